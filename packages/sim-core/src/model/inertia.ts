@@ -1,0 +1,16 @@
+import { max } from "../math/arithmetic.ts";
+
+/** Installed spend that is not chosen anew this quarter. */
+export function keptSpendEur(installedSpendEur: number, reconsideredShare: number): number {
+  return (1 - reconsideredShare) * installedSpendEur;
+}
+
+/** Spend that is up for choice: all that is not kept. Never negative: a shrinking market shrinks what is kept. */
+export function contestableSpendEur(marketSpendEur: number, sumOfKeptSpendEur: number): number {
+  return max(0, marketSpendEur - sumOfKeptSpendEur);
+}
+
+/** Installed spend of the new quarter: what was kept and what was won. */
+export function installedSpendEur(keptEur: number, choiceShareOfFirm: number, contestableEur: number): number {
+  return keptEur + choiceShareOfFirm * contestableEur;
+}

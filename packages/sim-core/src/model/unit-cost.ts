@@ -1,0 +1,61 @@
+import { max, min } from "../math/arithmetic.ts";
+import { exp } from "../math/exp.ts";
+import { log } from "../math/log.ts";
+import { pow } from "../math/pow.ts";
+
+/**
+ * Unit cost at a scale, relative to the cost at the minimum efficient scale; 1 at and beyond it.
+ * Source: Harms and Yamartino (2010) for a slope of 0.35, Stigler (1958) for a small one: in conflict.
+ */
+export function scaleCostFactor(
+  scaleMachines: number,
+  scaleFloorMachines: number,
+  efficientScaleMachines: number,
+  scaleSlope: number,
+  irreducibleShare: number,
+): number {
+  const relative = min(max(scaleMachines, scaleFloorMachines), efficientScaleMachines) / efficientScaleMachines;
+  return irreducibleShare + (1 - irreducibleShare) * pow(relative, -scaleSlope);
+}
+
+/** Slope of a learning curve from its progress ratio: the cost ratio after experience doubles. Source: Wright (1936). */
+export function learningSlope(progressRatio: number): number {
+  return -log(progressRatio) / 0.6931471805599453;
+}
+
+/** Unit cost relative to the most experienced firm's. What all learn alike is in the trend of costs already. */
+export function learningCostFactor(
+  experienceUnits: number,
+  leaderExperienceUnits: number,
+  experienceFloorShare: number,
+  learningElasticity: number,
+): number {
+  if (leaderExperienceUnits <= 0) return 1;
+  return pow(
+    max(experienceUnits, experienceFloorShare * leaderExperienceUnits) / leaderExperienceUnits,
+    -learningElasticity,
+  );
+}
+
+/** Full cost of a unit: the common trend, the firm's own level, its scale and its experience. */
+export function unitCostEurPerUnit(
+  baseCostEurPerUnit: number,
+  costTrendPerYear: number,
+  yearsSinceStart: number,
+  firmCostRatio: number,
+  scaleFactor: number,
+  learningFactor: number,
+): number {
+  return baseCostEurPerUnit * exp(-costTrendPerYear * yearsSinceStart) * firmCostRatio * scaleFactor * learningFactor;
+}
+
+/** Experience of the next quarter: what is not forgotten, own output, and what spills over from rivals. */
+export function nextExperienceUnits(
+  experienceUnits: number,
+  forgettingShare: number,
+  ownUnits: number,
+  spilloverShare: number,
+  rivalUnits: number,
+): number {
+  return (1 - forgettingShare) * experienceUnits + ownUnits + spilloverShare * rivalUnits;
+}

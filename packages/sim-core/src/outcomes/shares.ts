@@ -1,0 +1,88 @@
+import { herfindahl, concentrationRatio } from "../model/concentration.ts";
+import { type MeasuredRun, type Measure, spendOf } from "./measured-run.ts";
+
+/** Part of market spend that goes to firms, each counted at a weight. */
+function weightedShare(run: MeasuredRun, weight: Float64Array | null, firms: readonly number[] | null, segment: number, quarter: number): number {
+  const { firmCount } = run.record;
+  let part = 0;
+  let all = 0;
+  for (let firm = 0; firm < firmCount; firm++) {
+    const spend = spendOf(run, firm, segment, quarter);
+    all += spend;
+    if (weight) part += spend * weight[quarter * firmCount + firm]!;
+  }
+  if (firms) for (const firm of firms) part += spendOf(run, firm, segment, quarter);
+  return all > 0 ? part / all : Number.NaN;
+}
+
+const noSales = { en: "nothing is sold", fr: "rien n'est vendu" };
+
+export const homeShare: Measure = {
+  id: "home-share",
+  unit: "1",
+  label: { en: "home-owned share", fr: "part détenue par le pays" },
+  kind: "level",
+  of: "market",
+  better: 0,
+  smallestThatMatters: 0.001,
+  at: (run, _actor, segment, quarter) => weightedShare(run, run.record.firm.homeOwnedShare, null, segment, quarter),
+  reason: noSales,
+};
+
+export const homeLocatedShare: Measure = {
+  id: "home-located-share",
+  unit: "1",
+  label: { en: "home-located share", fr: "part localisée dans le pays" },
+  kind: "level",
+  of: "market",
+  better: 0,
+  smallestThatMatters: 0.001,
+  at: (run, _actor, segment, quarter) => weightedShare(run, run.record.firm.homeLocatedShare, null, segment, quarter),
+  reason: noSales,
+};
+
+export const marketShare: Measure = {
+  id: "market-share",
+  unit: "1",
+  label: { en: "market share", fr: "part de marché" },
+  kind: "level",
+  of: "firms",
+  better: 0,
+  smallestThatMatters: 0.001,
+  at: (run, actor, segment, quarter) => weightedShare(run, null, actor.firms, segment, quarter),
+  reason: noSales,
+};
+
+function sizes(run: MeasuredRun, segment: number, quarter: number): number[] {
+  return Array.from({ length: run.record.firmCount }, (_, firm) => spendOf(run, firm, segment, quarter)).filter((size) => size > 0);
+}
+
+export const hhi: Measure = {
+  id: "hhi",
+  unit: "HHI",
+  label: { en: "concentration (HHI, 0 to 10,000)", fr: "concentration (HHI, 0 à 10 000)" },
+  kind: "level",
+  of: "market",
+  better: 0,
+  smallestThatMatters: 10,
+  at: (run, _actor, segment, quarter) => {
+    const size = sizes(run, segment, quarter);
+    return size.length > 0 ? herfindahl(size) : Number.NaN;
+  },
+  reason: noSales,
+};
+
+export const c3: Measure = {
+  id: "c3",
+  unit: "1",
+  label: { en: "share of the three largest", fr: "part des trois premiers" },
+  kind: "level",
+  of: "market",
+  better: 0,
+  smallestThatMatters: 0.001,
+  at: (run, _actor, segment, quarter) => {
+    const size = sizes(run, segment, quarter);
+    return size.length > 0 ? concentrationRatio(size, 3) : Number.NaN;
+  },
+  reason: noSales,
+};

@@ -1,0 +1,11 @@
+import { max } from "../math/arithmetic.ts";
+
+/** Spending that a grant adds to what its recipient would have done anyway: its own part and the private money that follows. */
+export function addedSpendingEur(grantEur: number, additionality: number, followOn: number): number {
+  return grantEur * additionality * (1 + followOn);
+}
+
+/** Money that private owners add when a grant comes: what follows it, and what it makes them spend beyond itself. */
+export function followOnEur(grantEur: number, additionality: number, followOn: number): number {
+  return grantEur * (followOn * additionality + max(0, additionality - 1));
+}

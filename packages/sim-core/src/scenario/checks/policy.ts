@@ -1,0 +1,96 @@
+import { abs } from "../../math/arithmetic.ts";
+import { formatQuarter } from "../quarters.ts";
+import type { ScenarioData } from "../schema/scenario.ts";
+import { type Examined, report } from "./report.ts";
+import { sumOfCentres } from "./sums.ts";
+
+type Instrument = ScenarioData["policy"]["instruments"][string];
+
+/** What the schema cannot say of one instrument alone: dates in order, parts that sum up. */
+export function checkPolicy(examined: Examined): void {
+  for (const [id, instrument] of Object.entries(examined.data.policy.instruments)) {
+    const path = ["policy", "instruments", id];
+    checkDates(examined, path, instrument);
+    checkUses(examined, path, instrument);
+    checkMilestones(examined, path, instrument);
+    checkWeights(examined, path, instrument);
+  }
+}
+
+function checkDates(examined: Examined, path: readonly string[], instrument: Instrument): void {
+  const { start, end } = examined.data.horizon;
+  const { from } = instrument;
+  if (start < end && (from < start || from > end)) {
+    const horizon = `${formatQuarter(start)} to ${formatQuarter(end)}`;
+    report(
+      examined,
+      [...path, "from"],
+      `${formatQuarter(from)} lies outside the horizon`,
+      `The horizon is ${horizon}.`,
+    );
+  }
+  if ("until" in instrument && instrument.until !== undefined && instrument.until < from) {
+    report(examined, [...path, "until"], "`until` lies before `from`", `Write ${formatQuarter(from)} or later.`);
+  }
+  if ("repayFrom" in instrument && instrument.repayFrom < from) {
+    report(
+      examined,
+      [...path, "repayFrom"],
+      "repayment begins before the loan",
+      `Write ${formatQuarter(from)} or later.`,
+    );
+  }
+}
+
+function checkUses(examined: Examined, path: readonly string[], instrument: Instrument): void {
+  if (!("uses" in instrument)) return;
+  const { capital, research, advertising } = instrument.uses;
+  const sum = sumOfCentres([capital, research, advertising]);
+  if (abs(sum - 1) > 1e-6) {
+    report(
+      examined,
+      [...path, "uses"],
+      `the uses sum to ${Number(sum.toFixed(6))}, not 1`,
+      "capital, research and advertising are parts of the whole.",
+    );
+  }
+}
+
+function checkMilestones(examined: Examined, path: readonly string[], instrument: Instrument): void {
+  if (!("milestones" in instrument) || !instrument.milestones) return;
+  const sum = sumOfCentres(instrument.milestones.map(({ part }) => part));
+  if (sum > 1 + 1e-6) {
+    report(
+      examined,
+      [...path, "milestones"],
+      `the parts sum to ${Number(sum.toFixed(6))}, more than 1`,
+      "Each is a part of the amount.",
+    );
+  }
+  for (const [index, { by }] of instrument.milestones.entries()) {
+    if (by === undefined || !(by < instrument.from)) continue;
+    report(
+      examined,
+      [...path, "milestones", index, "by"],
+      "`by` lies before `from`",
+      `Write ${formatQuarter(instrument.from)} or later.`,
+    );
+  }
+}
+
+function checkWeights(examined: Examined, path: readonly string[], instrument: Instrument): void {
+  if (!("split" in instrument) || instrument.split.rule !== "weights") return;
+  const { weights } = instrument.split;
+  for (const id of Object.keys(weights)) {
+    if (instrument.recipients.includes(id)) continue;
+    report(
+      examined,
+      [...path, "split", "weights", id],
+      `\`${id}\` is no recipient`,
+      `Recipients are ${instrument.recipients.join(", ")}.`,
+    );
+  }
+  const sum = sumOfCentres(Object.values(weights));
+  if (!(sum > 0 || Number.isNaN(sum)))
+    report(examined, [...path, "split", "weights"], "the weights sum to 0", "Give one recipient at least a weight.");
+}

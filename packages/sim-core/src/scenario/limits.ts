@@ -1,0 +1,44 @@
+import { type Due, plainDimension } from "./due.ts";
+import { rangeSentence } from "./examples.ts";
+import { Refusal } from "./faults.ts";
+import type { Reading } from "./formulas.ts";
+import type { Uncertain } from "./parameters.ts";
+import { supportOf } from "./prior.ts";
+import { describeDimension, sameDimension } from "./units.ts";
+
+/** Refuses a number of another dimension than the field's. */
+export function checkDimension(reading: Reading, text: string, { unit: due, example, rule }: Due): void {
+  if (due === null) return;
+  const found = reading.unit?.dimension ?? plainDimension;
+  if (sameDimension(found, due.dimension)) return;
+  const wanted = `${describeDimension(due.dimension)} is due`;
+  if (reading.unit !== null) {
+    throw new Refusal(
+      `"${text}" is ${describeDimension(found)}, and ${wanted}`,
+      `${rule.means}: write for example ${example}.`,
+    );
+  }
+  // Nothing of any unit is nothing.
+  const isZero = reading.spec.kind === "constant" && reading.spec.value === 0;
+  if (!isZero)
+    throw new Refusal(`"${text}" has no unit, and ${wanted}`, `${rule.means}: write for example ${example}.`);
+}
+
+/**
+ * Refuses a number outside the range of its field. A prior may reach beyond the range, where draws are clipped; it may
+ * not lie wholly beyond it, nor have its centre there.
+ */
+export function checkRange(made: Uncertain, text: string, { rule, example }: Due): void {
+  const { spec, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = made;
+  const unit = rule.unit === "1" || rule.unit === "any" ? "" : ` ${rule.unit}`;
+  const beyond = (isBelow: boolean): string => (isBelow ? `below ${rule.min}${unit}` : `above ${rule.max}${unit}`);
+  const wayOut = rangeSentence(rule, example);
+  if (spec.kind === "distribution") {
+    const [low, high] = supportOf(spec.distribution);
+    if (high < min || low > max) throw new Refusal(`"${text}" lies wholly ${beyond(high < min)}`, wayOut);
+  }
+  const centre = made.centre ?? Number.NaN;
+  if (centre >= min && centre <= max) return;
+  const what = spec.kind === "constant" ? text : `the centre of "${text}"`;
+  throw new Refusal(`${what} is ${beyond(centre < min)}`, wayOut);
+}

@@ -1,0 +1,110 @@
+import { checkMeaning } from "./checks/meaning.ts";
+import { checkPaths } from "./checks/paths.ts";
+import { readClaims } from "./claims.ts";
+import { collectNumbers } from "./collect.ts";
+import { withContext } from "./context.ts";
+import { contextOf } from "./declarations.ts";
+import { type Fault, ScenarioError } from "./faults.ts";
+import { idOf, type ReadFile } from "./files.ts";
+import { type Assembled, assemble } from "./inheritance.ts";
+import type { Scenario, Setting } from "./parameters.ts";
+import { type ScenarioData, scenarioSchema } from "./schema/scenario.ts";
+import { readPastFaults } from "./second-reading.ts";
+import { checkSourceKeys, readSources } from "./sources.ts";
+import { faultsOfIssues } from "./structure.ts";
+import { type MapTree, plainOf, treeOfPlain } from "./tree.ts";
+
+export interface ParseOptions {
+  /** Path of the file, for messages, for its id, and for what it names beside it. */
+  readonly path: string;
+  /** Reads the files that the scenario names (`extends`, `sources`). */
+  readonly read?: ReadFile;
+}
+
+/**
+ * Reads a scenario: YAML 1.2 or JSON, with what it extends and changes, in canonical units.
+ *
+ * Throws a ScenarioError with every fault that can be told at once, each at file, line and column.
+ */
+export function parseScenario(text: string, options: ParseOptions): Scenario {
+  const faults: Fault[] = [];
+  const assembled = assemble(text, options.path, options.read, faults);
+  return scenarioOf(assembled, options, [], faults);
+}
+
+/** The scenario that an assembled tree says; throws with `faults` and all that it finds itself. */
+export function scenarioOf(
+  assembled: Assembled,
+  options: ParseOptions,
+  settings: readonly Setting[],
+  faults: Fault[],
+): Scenario {
+  const tree = withSegment(assembled.tree);
+  const plain = plainOf(tree);
+  const data = readData(tree, plain, assembled, faults);
+  const claims = readClaims(assembled.expect, faults);
+  const sources = readSources(tree, options.read, faults);
+  if (sources) checkSourceKeys(tree, sources, faults);
+  if (faults.length > 0 || data === null) throw new ScenarioError(faults);
+  const { numbers, paths } = collectNumbers(data, tree);
+  const scenario: Scenario = {
+    id: idOf(options.path),
+    path: options.path,
+    title: data.title,
+    question: data.question ?? null,
+    note: data.note ?? null,
+    data,
+    numbers,
+    assumptions: numbers.filter(({ spec }) => spec.kind === "distribution"),
+    paths,
+    claims,
+    lineage: assembled.lineage,
+    changes: assembled.changes,
+    sources: sources ?? {},
+    settings,
+    resolved: plain,
+  };
+  origins.set(scenario, { assembled, read: options.read });
+  return scenario;
+}
+
+interface Origin {
+  readonly assembled: Assembled;
+  readonly read: ReadFile | undefined;
+}
+
+const origins = new WeakMap<Scenario, Origin>();
+
+/** The files behind a scenario, with their places; of a scenario that has travelled, what it resolved to. */
+export function originOf(scenario: Scenario): Origin {
+  const known = origins.get(scenario);
+  if (known) return known;
+  const tree = treeOfPlain(scenario.resolved, { file: { name: scenario.path, text: "" }, offset: 0 });
+  if (tree.kind !== "map") throw new TypeError("The scenario does not come from parseScenario.");
+  const { changes, lineage } = scenario;
+  return { assembled: { tree, expect: null, changes, lineage, removed: new Map() }, read: undefined };
+}
+
+/** A market that names no segment has one, `all`. */
+function withSegment(tree: MapTree): MapTree {
+  const market = tree.entries.get("market");
+  if (market?.tree.kind !== "map") return tree;
+  const segments = market.tree.entries.get("segments");
+  if (segments && !(segments.tree.kind === "map" && segments.tree.entries.size === 0)) return tree;
+  const entries = new Map(market.tree.entries);
+  entries.set("segments", { key: market.key, tree: treeOfPlain({ all: {} }, market.key) });
+  return { ...tree, entries: new Map(tree.entries).set("market", { ...market, tree: { ...market.tree, entries } }) };
+}
+
+function readData(tree: MapTree, plain: unknown, assembled: Assembled, faults: Fault[]): ScenarioData | null {
+  const context = contextOf(plain);
+  const result = withContext(context, () => scenarioSchema.safeParse(plain));
+  if (!result.success) faults.push(...faultsOfIssues(result.error.issues, scenarioSchema, tree));
+  const data = result.data ?? readPastFaults(tree, context, result.error?.issues ?? []);
+  if (data) {
+    const examined = { data, tree, removed: assembled.removed, faults };
+    checkMeaning(examined);
+    checkPaths(examined, collectNumbers(data, tree).paths);
+  }
+  return result.data ?? null;
+}

@@ -1,0 +1,47 @@
+import { applyChange } from "./changes.ts";
+import { type Fault, ScenarioError } from "./faults.ts";
+import type { Scenario, Setting } from "./parameters.ts";
+import { originOf, scenarioOf } from "./parse.ts";
+import { faultAt, type Place, plainOf, type Tree, treeOfPlain } from "./tree.ts";
+import { readYaml } from "./yaml.ts";
+
+/**
+ * The scenario with some values set, as `--set path=value` does: the same checks as in a file.
+ *
+ * Throws a ScenarioError whose faults stand at `--set 1`, `--set 2`... where a setting is wrong.
+ */
+export function withSettings(scenario: Scenario, settings: readonly Setting[]): Scenario {
+  if (settings.length === 0) return scenario;
+  const { assembled, read } = originOf(scenario);
+  const faults: Fault[] = [];
+  let { tree } = assembled;
+  for (const [index, setting] of settings.entries()) {
+    const file = { name: `--set ${index + 1}`, text: `${setting.path}=${setting.to}` };
+    const [pathPlace, place] = [0, setting.path.length + 1].map((offset) => ({ file, offset })) as [Place, Place];
+    const value = valueIn(setting, place, faults);
+    if (value === null) continue;
+    const because = { en: file.name, fr: file.name };
+    tree = applyChange(
+      tree,
+      { kind: "set", path: setting.path, pathPlace, value: { key: place, tree: value }, because },
+      faults,
+    );
+  }
+  const options = read ? { path: scenario.path, read } : { path: scenario.path };
+  return scenarioOf({ ...assembled, tree }, options, [...scenario.settings, ...settings], faults);
+}
+
+/** The value of a setting, every part of it placed at its beginning; null where it is none. */
+function valueIn({ path, to }: Setting, place: Place, faults: Fault[]): Tree | null {
+  if (to.trim() === "") {
+    faults.push(faultAt(place, path, "", "there is no value", `Write ${path}=value.`));
+    return null;
+  }
+  try {
+    return treeOfPlain(plainOf(readYaml({ name: place.file.name, text: to })), place);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    faults.push(...error.faults.map(({ rule, wayOut }) => faultAt(place, path, to, rule, wayOut)));
+    return null;
+  }
+}

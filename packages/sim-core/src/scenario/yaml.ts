@@ -1,0 +1,153 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Fault, ScenarioError } from "./faults.ts";
+import { type Entry, faultAt, type Place, type TextFile, type Tree } from "./tree.ts";
+
+const MOST_CHARACTERS = 5_000_000;
+const MOST_VALUES = 200_000;
+const DEEPEST = 60;
+
+/** Trees of the files read last: the scenarios of one case extend the same few. */
+const recent: { readonly file: TextFile; readonly tree: Tree }[] = [];
+const MOST_RECENT = 6;
+
+/** Reads YAML 1.2 or JSON into a tree that remembers places; throws a ScenarioError with every fault of the syntax. */
+export function readYaml(file: TextFile): Tree {
+  const known = recent.find((other) => other.file.name === file.name && other.file.text === file.text);
+  if (known) return known.tree;
+  const tree = readAnew(file);
+  recent.unshift({ file, tree });
+  recent.length = recent.length > MOST_RECENT ? MOST_RECENT : recent.length;
+  return tree;
+}
+
+function readAnew(file: TextFile): Tree {
+  refuseUnreadable(file);
+  const document = documentOf(file);
+  const faults = [...document.errors, ...document.warnings].map((error) => {
+    const place = { file, offset: error.pos[0] };
+    if (error.code === "MULTIPLE_DOCS")
+      return faultAt(place, "", "", "a second document begins", "One scenario a file.");
+    const message = (error.message.split("\n")[0] ?? "").replace(/[.:]+$/, "");
+    return faultAt(place, "", "", `not YAML: ${message}`, adviceOn(error.code));
+  });
+  if (faults.length > 0) throw new ScenarioError(faults);
+  const tree = treeOf(document.contents, { file, document, faults, values: 0 }, 0, "");
+  if (faults.length > 0) throw new ScenarioError(faults);
+  if (tree.kind === "value" && tree.value === null) throw wholeFile(file, "the file is empty", FILE_WAY_OUT);
+  return tree;
+}
+
+const FILE_WAY_OUT = "A scenario is YAML or JSON that begins with a title: `title: Two cell makers`.";
+
+function refuseUnreadable(file: TextFile): void {
+  const size = file.text.length;
+  if (size > MOST_CHARACTERS) {
+    const megabytes = (size / 1_000_000).toFixed(1);
+    throw wholeFile(
+      { ...file, text: "" },
+      `the file has ${megabytes} million characters, more than 5`,
+      "Give a scenario file; a whole market takes a few hundred lines.",
+    );
+  }
+  const nul = file.text.indexOf("\u0000");
+  if (nul >= 0) throw wholeFile({ ...file, text: "" }, "the file is not text: it holds a NUL character", FILE_WAY_OUT);
+}
+
+function wholeFile(file: TextFile, rule: string, wayOut: string): ScenarioError {
+  return new ScenarioError([faultAt({ file, offset: 0 }, "", "", rule, wayOut)]);
+}
+
+function documentOf(file: TextFile): Document.Parsed {
+  try {
+    return parseDocument(file.text, {
+      lineCounter: new LineCounter(),
+      version: "1.2",
+      uniqueKeys: true,
+      strict: true,
+      prettyErrors: false,
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw wholeFile(file, "the file is nested too deep to be read", FILE_WAY_OUT);
+  }
+}
+
+function adviceOn(code: string): string {
+  if (code === "DUPLICATE_KEY") return "Each name stands once; remove one of the two.";
+  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
+  return "Check colons, indentation, brackets and quotes near there.";
+}
+
+interface Builder {
+  readonly file: TextFile;
+  readonly document: Document.Parsed;
+  readonly faults: Fault[];
+  values: number;
+}
+
+function treeOf(node: Node | null, builder: Builder, depth: number, path: string): Tree {
+  const { file, document } = builder;
+  const place = { file, offset: node?.range?.[0] ?? 0 };
+  countValue(builder, place, depth, path);
+  if (isAlias(node)) return treeOf(node.resolve(document) ?? null, builder, depth + 1, path);
+  if (isMap(node)) return { kind: "map", entries: entriesOf(node.items as Pairs, builder, depth, path), place };
+  if (isSeq(node)) {
+    const items = node.items.map((item, index) => treeOf(item as Node | null, builder, depth + 1, join(path, index)));
+    return { kind: "list", items, place };
+  }
+  return { kind: "value", value: scalarOf(node, builder, place, path), place };
+}
+
+/** An alias stands for all that it names, again each time: a few lines can stand for billions. */
+function countValue(builder: Builder, place: Place, depth: number, path: string): void {
+  builder.values += 1;
+  if (builder.values <= MOST_VALUES && depth <= DEEPEST) return;
+  const most = depth > DEEPEST ? `${DEEPEST} levels deep` : `${MOST_VALUES} values, those of aliases counted each time`;
+  throw new ScenarioError([
+    faultAt(place, path, "", `more than ${most}`, "Write what is meant flatter and without aliases."),
+  ]);
+}
+
+function scalarOf(
+  node: Node | null,
+  { faults }: Builder,
+  place: Place,
+  path: string,
+): string | number | boolean | null {
+  const value: unknown = isScalar(node) ? node.value : null;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
+  faults.push(faultAt(place, path, "", "neither a text nor a number nor true or false", "Put it between quotes."));
+  return null;
+}
+
+type Pairs = readonly { readonly key: Node; readonly value: Node | null }[];
+
+function entriesOf(pairs: Pairs, builder: Builder, depth: number, path: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { key, value } of pairs) {
+    const place = { file: builder.file, offset: key.range?.[0] ?? 0 };
+    const name = isScalar(key) ? String(key.value) : "";
+    const rule = faultOfName(name);
+    if (rule !== null) builder.faults.push(faultAt(place, join(path, name), name, ...rule));
+    // A key without a value has no place of its own: point at the key.
+    const tree = treeOf(value, builder, depth + 1, join(path, name));
+    const hasPlace = (value?.range?.[0] ?? 0) > 0;
+    entries.set(name, { key: place, tree: hasPlace ? tree : { ...tree, place } });
+  }
+  return entries;
+}
+
+function faultOfName(name: string): [string, string] | null {
+  if (name === "") return ["a name is a text", "Write a plain name before the colon."];
+  if (name === "<<") return ["`<<` does not merge here", "To build on another file, write `extends`."];
+  if (name === "__proto__") return ["`__proto__` cannot be a name", "Choose another."];
+  if (/[.\s]/.test(name.trim()) && /\./.test(name) && !/[()]/.test(name)) {
+    return [`the name "${name}" holds a dot`, "Dots separate the steps of a path; write - or _."];
+  }
+  return null;
+}
+
+function join(path: string, step: string | number): string {
+  return path === "" ? String(step) : `${path}.${step}`;
+}

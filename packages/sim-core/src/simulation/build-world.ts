@@ -1,0 +1,68 @@
+import { createLuck, type Luck, medianLuck } from "../random/luck.ts";
+import type { Scenario } from "../scenario/parameters.ts";
+import type { BuildContext } from "./build/context.ts";
+import { buildEvents } from "./build/events.ts";
+import { buildFirms } from "./build/firms.ts";
+import { buildFinance, buildMarket, buildSegments, buildTechnology } from "./build/market.ts";
+import { emptyPolicy } from "./build/policy.ts";
+import { buildRoster } from "./build/roster.ts";
+import { createDraw } from "./draw.ts";
+import type { World } from "./world.ts";
+
+export interface RunOptions {
+  /** Any text or number; the same seed gives the same luck. Defaults to "1". */
+  readonly seed?: string | number;
+  /** Number of the run under that seed. Defaults to 0. */
+  readonly run?: number;
+  /** Every assumption at its centre and luck at its median. Defaults to false. */
+  readonly centre?: boolean;
+}
+
+export interface BuiltWorld {
+  readonly world: World;
+  readonly context: BuildContext;
+  readonly luck: Luck;
+}
+
+/** Draws one world from a scenario and lays it out in columns. Its policy is added once the base quarter stands. */
+export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld {
+  const { seed = "1", run = 0, centre = false } = options;
+  const luck = centre ? medianLuck : createLuck(seed, run);
+  const draw = createDraw(scenario, { seed, run, centre });
+  const { data } = scenario;
+  const startQuarter = data.horizon.start;
+  const quarterCount = data.horizon.end - startQuarter + 1;
+  const roster = buildRoster(scenario, draw);
+  const context: BuildContext = { scenario, draw, luck, startQuarter, quarterCount, roster };
+  const market = buildMarket(context);
+  const technology = buildTechnology(context);
+  const on = data.mechanisms;
+  const world: World = {
+    seed: String(seed),
+    run,
+    startQuarter,
+    quarterCount,
+    firmCount: roster.firmIds.length,
+    segmentCount: Object.keys(data.market.segments).length,
+    firmIds: roster.firmIds,
+    groupIds: roster.groupIds,
+    segmentIds: Object.keys(data.market.segments),
+    firms: buildFirms(context, market, technology),
+    segments: buildSegments(context),
+    market,
+    technology,
+    finance: buildFinance(context),
+    policy: emptyPolicy(roster.firmIds.length),
+    events: buildEvents(context),
+    switches: {
+      awareness: on.awareness,
+      rationing: on.rationing,
+      cashLimit: on.cashLimit,
+      absorption: on.absorption,
+      fringeExit: on.fringeExit,
+      fringeEntry: on.fringeEntry,
+      entryLag: on.entryLag,
+    },
+  };
+  return { world, context, luck };
+}

@@ -1,0 +1,99 @@
+import { max, min } from "../../math/arithmetic.ts";
+import { pow } from "../../math/pow.ts";
+import { worldPriceRatio } from "../../model/pricing.ts";
+import type { FirmColumns, MarketNumbers, TechnologyNumbers } from "../world.ts";
+import type { BuildContext } from "./context.ts";
+import type { FirmData } from "./firms.ts";
+
+/** What is known of a firm quarter by quarter: world prices and revenue, adjacent business, parents' orders, the plan. */
+export function firmSeries(
+  context: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+  market: MarketNumbers,
+  technology: TechnologyNumbers,
+): void {
+  const { draw, roster, startQuarter, quarterCount } = context;
+  const row = firm * quarterCount;
+  const member = roster.members[firm]!;
+  if (data.worldRevenue) {
+    columns.hasWorldRevenue[firm] = 1;
+    columns.worldRevenueEur.set(draw.series(data.worldRevenue, startQuarter, quarterCount, member), row);
+  }
+  if (data.price.rule === "world") {
+    const ratio = draw.series(data.price.ratio, startQuarter, quarterCount, member);
+    const years = trendYears(context);
+    for (let t = 0; t < quarterCount; t++) {
+      columns.worldPriceEurPerUnit[row + t] = market.referencePriceEurPerUnit * ratio[t]! * worldPriceRatio(technology.costTrendPerYear, years[t]!);
+    }
+    if (data.base) columns.basePriceEurPerUnit[firm] = market.referencePriceEurPerUnit * ratio[0]!;
+  }
+  setAdjacent(context, columns, firm, data);
+  setCaptive(context, columns, firm, data);
+  setPlan(context, columns, firm, data);
+}
+
+/**
+ * Years of the cost trend that have become world price, by quarter: dated cuts distribute the trend up to the last of
+ * them, by their weights; after it, and where there is none, the trend is smooth.
+ */
+function trendYears({ scenario, draw, startQuarter, quarterCount }: BuildContext): Float64Array {
+  const cuts = Object.values(scenario.data.events).flatMap((event) => (event.kind === "price-cut" ? [event] : []));
+  const weights = new Float64Array(quarterCount);
+  let last = 0;
+  let total = 0;
+  for (const cut of cuts) {
+    const at = cut.date - startQuarter;
+    if (at < 0 || at >= quarterCount) continue;
+    const weight = draw.number(cut.weight);
+    weights[at] = weights[at]! + weight;
+    total += weight;
+    if (weight > 0) last = max(last, at);
+  }
+  let passed = 0;
+  return Float64Array.from({ length: quarterCount }, (_, t) => {
+    passed += weights[t]!;
+    return t >= last || total === 0 ? t / 4 : ((last / 4) * passed) / total;
+  });
+}
+
+function setAdjacent({ draw, roster, startQuarter, quarterCount }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  if (!data.adjacent) return;
+  const { adjacent } = data;
+  const member = roster.members[firm]!;
+  const start = draw.number(adjacent.machines, member) * columns.relativeSize[firm]!;
+  const early = 1 + 4 * draw.number(adjacent.growthEarly, member);
+  const late = 1 + 4 * draw.number(adjacent.growthLate, member);
+  const turn = adjacent.turn === undefined ? quarterCount : adjacent.turn - startQuarter;
+  for (let t = 0; t < quarterCount; t++) {
+    const grown = pow(early, min(t, turn) / 4) * pow(late, max(0, t - turn) / 4);
+    columns.adjacentMachines[firm * quarterCount + t] = start * grown;
+  }
+  columns.adjacentRevenueEurPerMachine[firm] = draw.number(adjacent.revenuePerMachine, member);
+  columns.adjacentMachinesPerPerson[firm] = draw.number(adjacent.machinesPerPerson, member);
+}
+
+function setCaptive({ scenario, draw, roster, startQuarter, quarterCount }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  if (!data.captive || !scenario.data.mechanisms.captiveDemand) return;
+  const { captive } = data;
+  const sales = draw.number(captive.sales, roster.members[firm]!);
+  const before = captive.salesBeforeLaunch ? draw.number(captive.salesBeforeLaunch, roster.members[firm]!) : sales;
+  const from = captive.from === undefined ? 0 : max(0, captive.from - startQuarter);
+  const until = captive.until === undefined ? quarterCount - 1 : min(quarterCount - 1, captive.until - startQuarter);
+  for (let t = from; t <= until; t++) {
+    columns.captiveEur[firm * quarterCount + t] = sales;
+    columns.captiveBeforeLaunchEur[firm * quarterCount + t] = before;
+  }
+}
+
+function setPlan({ draw, startQuarter, quarterCount }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  const plan = data.funding?.revenuePlan;
+  if (!plan) return;
+  const from = plan.from - startQuarter;
+  const over = draw.number(plan.over);
+  const goal = draw.number(plan.revenue);
+  for (let t = max(0, from); t < quarterCount; t++) {
+    columns.plannedRevenueEur[firm * quarterCount + t] = goal * min(1, (t - from + 1) / over);
+  }
+}

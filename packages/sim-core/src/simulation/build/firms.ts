@@ -1,0 +1,152 @@
+import { exp } from "../../math/exp.ts";
+import { min, sqrt } from "../../math/arithmetic.ts";
+import { normalQuantile } from "../../math/normal-quantile.ts";
+import { purpose } from "../../random/luck.ts";
+import type { ScenarioData } from "../../scenario/schema/scenario.ts";
+import type { FirmColumns, MarketNumbers, TechnologyNumbers } from "../world.ts";
+import { PRICE_RULE } from "../world.ts";
+import type { BuildContext } from "./context.ts";
+import { firmSeries } from "./firm-series.ts";
+import { entrantLuckOf, ownershipOf } from "./ownership.ts";
+
+export type FirmData = ScenarioData["firms"][string];
+
+/** Lays out what is known of each firm, drawn for this run, in columns. */
+export function buildFirms(context: BuildContext, market: MarketNumbers, technology: TechnologyNumbers): FirmColumns {
+  const { roster, quarterCount } = context;
+  const count = roster.firmIds.length;
+  const f = () => new Float64Array(count);
+  const b = () => new Uint8Array(count);
+  const i = () => new Int32Array(count);
+  const series = () => new Float64Array(count * quarterCount);
+  const columns: FirmColumns = {
+    exists: roster.exists, isGroupMember: roster.isGroupMember, foundedAt: i().fill(-1), homeOwnedShare: f(), parentHomeOwnedShare: f(), homeLocatedShare: f(),
+    nest: i(), cloneGroup: i(), parentController: i().fill(-1), hasParent: b(), privateOwnerCount: f(), priceRule: i(), leader: i().fill(-1),
+    followerRatio: f(), belowCostShare: f(), markupRatio: f(), worldPriceEurPerUnit: series(), worldRevenueEur: series(), hasWorldRevenue: b(),
+    baseShare: f(), basePriceEurPerUnit: f(), baseAttentionShare: f(), relativeSize: f().fill(1), costOverhead: f().fill(1), fixedCostEur: f(),
+    platformCapexEur: f(), researchShareOfRevenue: f(), exportFactor: f().fill(1), adjacentMachines: series(), adjacentRevenueEurPerMachine: f(),
+    adjacentMachinesPerPerson: f().fill(1), captiveEur: series(), captiveBeforeLaunchEur: series(), isFunded: b(), promisedEur: f(),
+    publicPartOfPromiseEur: f(), callsAlways: b(), plannedRevenueEur: series(), additionality: f().fill(1), followOn: f(), exitHazard: f(),
+    exitMarginEffect: f(), awarenessAtLaunch: f(), buildProgressAtStart: f(), experienceAtStart: f(), qualityAtStartEur: f(), hasParentPlatform: b(),
+    parentPlatformPenalty: f(), machinesAtLaunch: f(), machinesPerQuarter: f(), planQuarters: f(), entrantLuck: f(),
+  };
+  drawSizes(context, columns);
+  for (let firm = 0; firm < count; firm++) {
+    if (!roster.exists[firm]) continue;
+    const data = context.scenario.data.firms[roster.groupIds[firm]!]!;
+    setOwnersAndPlace(context, columns, firm, data);
+    setBaseAndEntry(context, columns, firm, data, market);
+    setCostsAndMoney(context, columns, firm, data);
+    setPriceRule(context, columns, firm, data);
+    firmSeries(context, columns, firm, data, market, technology);
+  }
+  normaliseBaseShares(columns);
+  return columns;
+}
+
+/** Relative sizes of the members of a group, with mean 1 over those that exist. */
+function drawSizes({ scenario, roster, luck, draw }: BuildContext, columns: FirmColumns): void {
+  for (const [id, indices] of roster.indexById) {
+    const data = scenario.data.firms[id]!;
+    if (!data.count) continue;
+    const spread = draw.number(data.sizeSpread);
+    const reason = purpose("firm", id, "size");
+    const alive = indices.filter((firm) => roster.exists[firm]);
+    let total = 0;
+    for (const firm of alive) {
+      columns.relativeSize[firm] = exp(spread * normalQuantile(luck.uniform(reason, roster.members[firm]!)));
+      total += columns.relativeSize[firm]!;
+    }
+    for (const firm of alive) columns.relativeSize[firm] = (columns.relativeSize[firm]! * alive.length) / total;
+  }
+}
+
+function setOwnersAndPlace(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  const { scenario, roster } = context;
+  const { market, firms } = scenario.data;
+  const owned = ownershipOf(context, data, roster.members[firm]!);
+  columns.homeOwnedShare[firm] = owned.homeShare;
+  columns.privateOwnerCount[firm] = owned.ownerCount;
+  columns.homeLocatedShare[firm] = (data.locatedAt ?? owned.country) === market.home ? 1 : 0;
+  const types = [...new Set(Object.values(firms).map((each) => each.type))];
+  columns.nest[firm] = market.nests === "type" ? types.indexOf(data.type) : market.nests === "origin" && owned.homeShare <= 0.5 ? 1 : 0;
+  columns.cloneGroup[firm] = data.cloneGroup === undefined ? firm : firstOfClones(context, data.cloneGroup);
+  if (data.parent === undefined) return;
+  columns.hasParent[firm] = 1;
+  columns.parentHomeOwnedShare[firm] = scenario.data.owners[data.parent]?.country === market.home ? 1 : 0;
+  columns.parentController[firm] = controllerOf(context, data.parent);
+}
+
+/** Clones share the column of the first of them. */
+function firstOfClones({ scenario, roster }: BuildContext, group: string): number {
+  for (const [id, indices] of roster.indexById) if (scenario.data.firms[id]!.cloneGroup === group) return indices[0]!;
+  return 0;
+}
+
+/** Index of an owner as a seller: the firm of the same id, or a number below -1 of its own. */
+export function controllerOf({ scenario, roster }: BuildContext, owner: string): number {
+  const firm = roster.indexById.get(owner)?.[0];
+  return firm ?? -2 - Object.keys(scenario.data.owners).indexOf(owner);
+}
+
+function setBaseAndEntry(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData, market: MarketNumbers): void {
+  const { draw, roster, startQuarter } = context;
+  const member = roster.members[firm]!;
+  if (data.base) {
+    const size = columns.relativeSize[firm]!;
+    const alive = roster.indexById.get(roster.groupIds[firm]!)!.filter((each) => roster.exists[each]).length;
+    columns.baseShare[firm] = (draw.number(data.base.share) * size) / alive;
+    columns.basePriceEurPerUnit[firm] = data.base.price
+      ? draw.number(data.base.price, member)
+      : draw.number(data.base.priceRatio!, member) * market.referencePriceEurPerUnit;
+    columns.baseAttentionShare[firm] = min(0.95, draw.number(data.base.awareness) * (data.count ? sqrt(size) : 1)) || 1e-6;
+  }
+  if (!data.entry) return;
+  const { entry } = data;
+  columns.foundedAt[firm] = entry.founded - startQuarter;
+  columns.awarenessAtLaunch[firm] = draw.number(entry.awarenessAtLaunch, member);
+  columns.buildProgressAtStart[firm] = draw.number(entry.buildProgressAtStart, member);
+  columns.experienceAtStart[firm] = draw.number(entry.experienceAtStart, member);
+  columns.qualityAtStartEur[firm] = draw.number(entry.qualityAtStart, member);
+  columns.hasParentPlatform[firm] = entry.parentPlatform ? 1 : 0;
+  columns.parentPlatformPenalty[firm] = draw.number(entry.parentPlatformPenalty, member);
+  columns.machinesAtLaunch[firm] = draw.number(entry.machinesAtLaunch, member);
+  columns.machinesPerQuarter[firm] = draw.number(entry.machinesPerQuarter, member);
+  columns.planQuarters[firm] = context.scenario.data.mechanisms.overbuilding ? draw.number(entry.planQuarters, member) : 0;
+  columns.entrantLuck[firm] = entrantLuckOf(context, roster.firmIds[firm]!, entry);
+}
+
+function setCostsAndMoney({ scenario, draw, roster }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  const member = roster.members[firm]!;
+  const on = scenario.data.mechanisms;
+  columns.costOverhead[firm] = on.ventureOverhead ? draw.number(data.costOverhead, member) : 1;
+  columns.fixedCostEur[firm] = on.fixedCosts ? draw.number(data.fixedCost, member) : 0;
+  columns.platformCapexEur[firm] = on.fixedCosts ? draw.number(data.platformCapex, member) : 0;
+  columns.researchShareOfRevenue[firm] = draw.number(data.researchShareOfRevenue, member);
+  columns.exportFactor[firm] = draw.number(data.exportFactor, member);
+  columns.additionality[firm] = on.displacement ? draw.number(data.additionality, member) : 1;
+  columns.followOn[firm] = on.followOn ? draw.number(data.followOn, member) : 0;
+  columns.exitHazard[firm] = draw.number(data.exitHazard, member);
+  columns.exitMarginEffect[firm] = draw.number(data.exitMarginEffect, member);
+  if (!data.funding) return;
+  columns.isFunded[firm] = 1;
+  columns.promisedEur[firm] = draw.number(data.funding.promised, member);
+  columns.publicPartOfPromiseEur[firm] = draw.number(data.funding.publicPartOfPromise, member);
+  columns.callsAlways[firm] = data.funding.calls === "always" ? 1 : 0;
+}
+
+function setPriceRule({ scenario, draw, roster }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  const member = roster.members[firm]!;
+  const { price } = data;
+  columns.priceRule[firm] = PRICE_RULE[price.rule];
+  if (price.rule === "markup") columns.markupRatio[firm] = draw.number(price.markup, member);
+  if (price.rule !== "follower") return;
+  columns.leader[firm] = roster.indexById.get(price.leader)![0]!;
+  columns.followerRatio[firm] = draw.number(price.ratio, member);
+  columns.belowCostShare[firm] = scenario.data.mechanisms.belowCostPricing ? draw.number(price.belowCost, member) : 0;
+}
+
+function normaliseBaseShares(columns: FirmColumns): void {
+  const total = columns.baseShare.reduce((sum, share) => sum + share, 0);
+  for (let firm = 0; firm < columns.baseShare.length; firm++) columns.baseShare[firm] = columns.baseShare[firm]! / total;
+}

@@ -1,0 +1,98 @@
+import { quantileOf } from "../random/distributions.ts";
+import { createLuck, type Purpose, purpose } from "../random/luck.ts";
+import { compileFormula } from "../scenario/formula/compile.ts";
+import type { Scenario, Uncertain, UncertainPath } from "../scenario/parameters.ts";
+import { formatQuarter } from "../scenario/quarters.ts";
+import { seriesOf } from "../scenario/series.ts";
+
+/** The values that a scenario's uncertain numbers have in one run, in canonical units. */
+export interface Draw {
+  /**
+   * The value of a number, inside its range.
+   *
+   * @param member which of several alike, where one number stands for each of a drawn group; each draws its own
+   */
+  number(number: Uncertain, member?: number): number;
+  /** A quantity in each of `count` quarters from `start` (quarters since the year 0) on, inside its range. */
+  series(path: UncertainPath, start: number, count: number, member?: number): Float64Array;
+}
+
+export interface DrawOptions {
+  readonly seed: string | number;
+  /** Number of the run, from 0. */
+  readonly run: number;
+  /** True: every number is at its centre, and nothing is drawn. */
+  readonly centre?: boolean;
+}
+
+/** What the luck of each number is for; the same in every run, and expensive beside a draw. */
+const purposes = new WeakMap<Uncertain, Purpose>();
+
+/**
+ * Draws a scenario's uncertain numbers for one run.
+ *
+ * The luck of a number belongs to its path: two scenarios that both have `firms.ovh.fixedCost` share its quantile, even
+ * where their distributions differ, and a number more or less changes no other. A formula takes the values of the
+ * parameters that it names; parameters are drawn once a run, for all members of a group.
+ *
+ * @throws RangeError where a formula gives no finite number, with the path and the run
+ */
+export function createDraw(scenario: Scenario, { seed, run, centre = false }: DrawOptions): Draw {
+  const luck = createLuck(seed, run);
+  const drawn = new Map<Uncertain, number>();
+  const { parameters } = scenario.data;
+  const ofParameter = (name: string): number => number(parameters[name]!);
+
+  const quantile = (of: Uncertain, member: number): number => {
+    if (of.spec.kind !== "distribution") return Number.NaN;
+    return quantileOf(of.spec.distribution, luck.uniform(purposeOf(of), member));
+  };
+  const evaluated = (of: Uncertain): number => {
+    if (of.spec.kind !== "formula") return Number.NaN;
+    const value = compileFormula(of.spec.formula)(of.spec.formula.names.map(ofParameter));
+    if (Number.isFinite(value)) return value;
+    throw new RangeError(`${of.path}: the formula "${of.spec.formula.text}" gives ${value} in run ${run}.`);
+  };
+  const memoised = (of: Uncertain): number => {
+    const known = drawn.get(of);
+    if (known !== undefined) return known;
+    const value = clipped(of.spec.kind === "formula" ? evaluated(of) : quantile(of, 0), of);
+    drawn.set(of, value);
+    return value;
+  };
+  const number = (of: Uncertain, member = 0): number => {
+    if (of.spec.kind === "constant") return of.spec.value;
+    if (centre) return of.centre!;
+    return member === 0 || of.spec.kind === "formula" ? memoised(of) : clipped(quantile(of, member), of);
+  };
+  return {
+    number,
+    series(path, start, count, member = 0) {
+      const series = seriesOf(path, { of: (part) => number(part, member), ofParameter }, start, count);
+      return clippedSeries(series, path, start, run);
+    },
+  };
+}
+
+function purposeOf(number: Uncertain): Purpose {
+  const known = purposes.get(number);
+  if (known) return known;
+  const made = purpose("prior", number.path);
+  purposes.set(number, made);
+  return made;
+}
+
+function clipped(value: number, { min, max }: { readonly min?: number; readonly max?: number }): number {
+  if (min !== undefined && value < min) return min;
+  return max !== undefined && value > max ? max : value;
+}
+
+function clippedSeries(series: Float64Array, path: UncertainPath, start: number, run: number): Float64Array {
+  for (let index = 0; index < series.length; index++) {
+    const value = series[index]!;
+    if (!Number.isFinite(value))
+      throw new RangeError(`${path.path}: ${value} in ${formatQuarter(start + index)} of run ${run}.`);
+    series[index] = clipped(value, path);
+  }
+  return series;
+}

@@ -1,0 +1,96 @@
+import { mean, standardDeviation } from "../math/moments.ts";
+import { sampleQuantile } from "../math/quantile.ts";
+import type { MeasureLabel } from "../outcomes/measured-run.ts";
+import type { Observable, Scenario } from "../scenario/parameters.ts";
+import { digestOf } from "./digest.ts";
+import { keyOutcomes } from "./key-outcomes.ts";
+import { type Observation, type Probe, probeFor } from "./observe.ts";
+import { simulate } from "./simulate.ts";
+
+export interface EnsembleOptions {
+  /** Any text or number. Defaults to "1". */
+  readonly seed?: string | number;
+  /** Number of runs, from 1. */
+  readonly runs: number;
+  /** First run, for a part of a larger ensemble. Defaults to 0. */
+  readonly firstRun?: number;
+  /** Every assumption at its centre, luck at its median: all runs are then alike. Defaults to false. */
+  readonly centre?: boolean;
+  /** What to observe; defaults to the key outcomes. */
+  readonly outcomes?: readonly Observable[];
+  /** Called after each run with the number done; stop by throwing. */
+  readonly onRun?: (done: number) => void;
+}
+
+/** One observation in all runs: row i is run i; NaN where it is not defined. */
+export interface OutcomeColumn extends Observation {
+  readonly values: Float64Array;
+  readonly reason: MeasureLabel | null;
+}
+
+export interface Ensemble {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly runs: number;
+  readonly outcomes: readonly OutcomeColumn[];
+  readonly digest: string;
+}
+
+/** Many histories of a scenario, one after another; row i of every column is run i. */
+export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble {
+  const { seed = "1", runs, firstRun = 0, centre = false } = options;
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
+  const probes = (options.outcomes ?? keyOutcomes(scenario)).map((asked) => probeFor(scenario, asked));
+  const columns = probes.map(() => new Float64Array(runs));
+  for (let row = 0; row < runs; row++) {
+    const run = simulate(scenario, { seed, run: firstRun + row, centre });
+    probes.forEach((probe, index) => {
+      columns[index]![row] = probe.at(run);
+    });
+    options.onRun?.(row + 1);
+  }
+  return assemble(scenario, String(seed), runs, probes, columns);
+}
+
+function assemble(scenario: Scenario, seed: string, runs: number, probes: readonly Probe[], columns: readonly Float64Array[]): Ensemble {
+  const outcomes = probes.map((probe, index) => ({ ...probe.observation, values: columns[index]!, reason: probe.measure.reason ?? null }));
+  return { scenario, seed, runs, outcomes, digest: digestOf(columns) };
+}
+
+/** Summary of one column: over the runs in which it is defined. */
+export interface Summary extends Observation {
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly p05: number | null;
+  readonly p25: number | null;
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p95: number | null;
+  /** Part of the runs in which the value is defined. */
+  readonly definedShare: number;
+  /** Why the value is null, or not defined in some runs. */
+  readonly reason: MeasureLabel | null;
+}
+
+/** Mean, spread and quantiles (type 7) of a column. */
+export function summarise(column: OutcomeColumn): Summary {
+  const { values, reason, ...observation } = column;
+  const sorted = values.filter((value) => Number.isFinite(value)).sort();
+  const definedShare = sorted.length / values.length;
+  if (sorted.length === 0) {
+    return { ...observation, mean: null, sd: null, p05: null, p25: null, p50: null, p75: null, p95: null, definedShare, reason };
+  }
+  const at = (probability: number) => sampleQuantile(sorted, probability);
+  return {
+    ...observation,
+    mean: mean(sorted),
+    sd: sorted.length > 1 ? standardDeviation(sorted) : 0,
+    p05: at(0.05),
+    p25: at(0.25),
+    p50: at(0.5),
+    p75: at(0.75),
+    p95: at(0.95),
+    definedShare,
+    reason: definedShare < 1 ? reason : null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { World } from "./world.ts";
+
+/** What is written down of every firm in every quarter: columns of [quarter, firm]. */
+export const RECORDED = [
+  "stage", "priceEurPerUnit", "unitCostEurPerUnit", "revenueEur", "captiveEur", "exportEur", "adjacentEur", "marketUnits", "totalUnits",
+  "ebitdaEur", "depreciationEur", "burnEur", "cashEur", "callableEur", "plantEur", "machines", "scaleMachines", "utilisation", "staffPersons",
+  "attentionShare", "qualityStockEur", "experienceUnits", "builtShare", "fixedOutlayEur", "publicPaidEur", "privatePaidEur",
+  "homeOwnedShare", "homeLocatedShare", "lernerIndex", "isAbsorbed",
+] as const;
+export type RecordedColumn = (typeof RECORDED)[number];
+
+/** What is written down of the market in every quarter. */
+export const RECORDED_MARKET = ["spendEur", "consumerSurplusEur", "firstOrderResidual", "iterations", "lostEur", "trustShock", "adoptedShare"] as const;
+export type RecordedMarketColumn = (typeof RECORDED_MARKET)[number];
+
+/** The record of one run, in columns. */
+export interface RunRecord {
+  readonly firmCount: number;
+  readonly quarterCount: number;
+  readonly segmentCount: number;
+  readonly firm: Readonly<Record<RecordedColumn, Float64Array>>;
+  readonly market: Readonly<Record<RecordedMarketColumn, Float64Array>>;
+  /** Installed spend, [quarter, segment, firm]. */
+  readonly installedEur: Float64Array;
+  /** Spend won this quarter, [quarter, segment, firm]. */
+  readonly wonEur: Float64Array;
+  readonly segmentSpendEur: Float64Array;
+}
+
+export function createRecord(world: World): RunRecord {
+  const { firmCount, quarterCount, segmentCount } = world;
+  const columns = <Name extends string>(names: readonly Name[], length: number) =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(length)])) as Record<Name, Float64Array>;
+  return {
+    firmCount,
+    quarterCount,
+    segmentCount,
+    firm: columns(RECORDED, firmCount * quarterCount),
+    market: columns(RECORDED_MARKET, quarterCount),
+    installedEur: new Float64Array(firmCount * quarterCount * segmentCount),
+    wonEur: new Float64Array(firmCount * quarterCount * segmentCount),
+    segmentSpendEur: new Float64Array(quarterCount * segmentCount),
+  };
+}

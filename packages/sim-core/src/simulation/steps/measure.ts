@@ -1,0 +1,63 @@
+import { FLOW, flowOf } from "../../accounts/ledger.ts";
+import type { RecordedColumn } from "../record.ts";
+import { STAGE } from "../state.ts";
+import type { Simulation } from "../simulation.ts";
+import { fixedOutlayEur } from "./accounts.ts";
+import { capacityUnits } from "./demand.ts";
+import { callableEur } from "./funding.ts";
+
+/** 11. Writes the quarter down. */
+export function measure(simulation: Simulation, quarter: number): void {
+  const { world, state, record } = simulation;
+  const columns: Readonly<Partial<Record<RecordedColumn, ArrayLike<number>>>> = {
+    stage: state.stage,
+    priceEurPerUnit: state.prices.priceEurPerUnit,
+    unitCostEurPerUnit: state.prices.unitCostEurPerUnit,
+    revenueEur: state.revenueEur,
+    captiveEur: state.captiveEur,
+    marketUnits: state.marketUnits,
+    totalUnits: state.totalUnits,
+    ebitdaEur: state.ebitdaEur,
+    depreciationEur: state.depreciationEur,
+    burnEur: state.burnEur,
+    cashEur: simulation.ledger.cashEur,
+    plantEur: state.plantEur,
+    machines: state.machines,
+    scaleMachines: state.scaleMachines,
+    staffPersons: state.staffPersons,
+    attentionShare: state.attentionShare,
+    qualityStockEur: state.qualityStockEur,
+    experienceUnits: state.experienceUnits,
+    builtShare: state.builtShare,
+    publicPaidEur: state.publicPaidEur,
+    privatePaidEur: state.privatePaidEur,
+    homeOwnedShare: state.homeOwnedShare,
+    homeLocatedShare: state.homeLocatedShare,
+    lernerIndex: state.prices.lernerIndex,
+    isAbsorbed: state.isAbsorbed,
+  };
+  for (const [name, values] of Object.entries(columns)) {
+    const column = record.firm[name as RecordedColumn];
+    for (let firm = 0; firm < world.firmCount; firm++) column[quarter * world.firmCount + firm] = values[firm]!;
+  }
+  for (let firm = 0; firm < world.firmCount; firm++) measureFirm(simulation, quarter, firm);
+  const cells = world.segmentCount * world.firmCount;
+  record.installedEur.set(state.installedEur, quarter * cells);
+  record.wonEur.set(state.wonEur, quarter * cells);
+  record.market.trustShock[quarter] = state.trustShock;
+  record.market.adoptedShare[quarter] = state.adoptedShare;
+}
+
+/** What no column of the state holds. */
+function measureFirm(simulation: Simulation, quarter: number, firm: number): void {
+  const { world, state, record, ledger } = simulation;
+  const cell = quarter * world.firmCount + firm;
+  record.firm.exportEur[cell] = flowOf(ledger, quarter, FLOW.exports, firm);
+  record.firm.adjacentEur[cell] = flowOf(ledger, quarter, FLOW["adjacent-sales"], firm);
+  const alive = state.stage[firm] === STAGE.selling || state.stage[firm] === STAGE.building;
+  if (!alive) return;
+  record.firm.fixedOutlayEur[cell] = fixedOutlayEur(simulation, quarter, firm);
+  record.firm.callableEur[cell] = world.firms.isFunded[firm] && !state.isAbsorbed[firm] ? callableEur(simulation, firm) : 0;
+  const capacity = capacityUnits(simulation, quarter, firm);
+  record.firm.utilisation[cell] = capacity > 0 ? state.totalUnits[firm]! / capacity : 0;
+}

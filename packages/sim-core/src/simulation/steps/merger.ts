@@ -1,0 +1,66 @@
+import { mergedAttentionShare, mergedSpendEur } from "../../accounts/exit.ts";
+import { book, FLOW } from "../../accounts/ledger.ts";
+import { max } from "../../math/arithmetic.ts";
+import { STAGE } from "../state.ts";
+import type { Simulation } from "../simulation.ts";
+import type { WorldEvent } from "../world.ts";
+
+type Merger = Extract<WorldEvent, { kind: "merger" }>;
+
+/** Joins firms into the first of them: stocks add, the better platform stays, part of the second outlay is saved after a lag. */
+export function merge(simulation: Simulation, quarter: number, event: Merger): void {
+  const { state } = simulation;
+  const first = event.firms[0]!;
+  if (!event.concluded || !isAlive(simulation, first)) return;
+  for (const other of event.firms.slice(1)) {
+    if (!isAlive(simulation, other)) continue;
+    joinStocks(simulation, quarter, first, other, event);
+    joinCash(simulation, quarter, first, other);
+    state.stage[other] = STAGE.gone;
+    state.controller[other] = first;
+    state.mergedInto[other] = first;
+    state.parentShocked[first] = max(state.parentShocked[first]!, state.parentShocked[other]!);
+    state.privateOwnerCount[first] = state.privateOwnerCount[first]! + state.privateOwnerCount[other]!;
+  }
+}
+
+function isAlive({ state }: Simulation, firm: number): boolean {
+  return state.stage[firm] === STAGE.building || state.stage[firm] === STAGE.selling;
+}
+
+function joinStocks({ world, state }: Simulation, quarter: number, first: number, other: number, event: Merger): void {
+  for (let segment = 0; segment < world.segmentCount; segment++) {
+    const row = segment * world.firmCount;
+    state.installedEur[row + first] = mergedSpendEur(state.installedEur[row + first]!, state.installedEur[row + other]!, event.leakage);
+    state.installedEur[row + other] = 0;
+  }
+  state.attentionShare[first] = mergedAttentionShare(state.attentionShare[first]!, state.attentionShare[other]!);
+  for (const column of [state.qualityStockEur, state.experienceUnits, state.builtShare]) column[first] = max(column[first]!, column[other]!);
+  for (const column of [state.machines, state.staffPersons, state.plantEur, state.expectedUnits, state.wantedUnits, state.previousWantedUnits, state.captiveEur]) {
+    column[first] = column[first]! + column[other]!;
+    column[other] = 0;
+  }
+  const ratio = world.firms.fixedCostEur[other]! / world.firms.fixedCostEur[first]!;
+  const joined = ratio > 0 ? ratio * state.fixedCostFactor[other]! : 0;
+  state.fixedCostFactor[first] = state.fixedCostFactor[first]! + joined;
+  for (let t = quarter + event.lag; t < world.quarterCount; t++) {
+    const cell = first * world.quarterCount + t;
+    state.savedFixedShare[cell] = state.savedFixedShare[cell]! + joined * event.fixedCostSaved;
+  }
+  for (let t = quarter; t < world.quarterCount; t++) {
+    const cell = first * world.quarterCount + t;
+    state.deliveries[cell] = state.deliveries[cell]! + state.deliveries[other * world.quarterCount + t]!;
+  }
+}
+
+/** Promises, what was paid on them, and the cash go to the first firm. */
+function joinCash({ state, ledger }: Simulation, quarter: number, first: number, other: number): void {
+  for (const column of [state.publicPromisedEur, state.privatePromisedEur, state.publicReleasedEur, state.publicPaidEur, state.privatePaidEur, state.debtEur]) {
+    column[first] = column[first]! + column[other]!;
+    column[other] = 0;
+  }
+  const cash = ledger.cashEur[other]!;
+  book(ledger, quarter, FLOW["merged-cash-out"], other, cash);
+  book(ledger, quarter, FLOW["merged-cash-in"], first, cash);
+  state.financingEur[first] = state.financingEur[first]! + cash;
+}
