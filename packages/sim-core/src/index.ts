@@ -15,6 +15,18 @@ export { type Run, simulate } from "./simulation/simulate.ts";
 export type { RunOptions } from "./simulation/build-world.ts";
 export { type Ensemble, ensemble, type EnsembleOptions, type OutcomeColumn, summarise, type Summary } from "./simulation/ensemble.ts";
 export { assembleComparison, compare, type ComparedOutcome, type CompareOptions, type Comparison, sharedOutcomes } from "./simulation/compare.ts";
+export { type ChunkRequest, type ChunkResult, type PortableScenario, portableOf, runChunk, scenarioFrom } from "./simulation/chunk.ts";
+export {
+  compareWith,
+  type CompareWithOptions,
+  ensembleWith,
+  type EnsembleWithOptions,
+  type Executor,
+  type ExecutorHooks,
+  inlineExecutor,
+  type StopSignal,
+} from "./simulation/executor.ts";
+export { digestOf } from "./simulation/digest.ts";
 export { drawnAssumptions } from "./simulation/drawn-assumptions.ts";
 export { keyOutcomes } from "./simulation/key-outcomes.ts";
 export { ObservableError, type Observation } from "./simulation/observe.ts";

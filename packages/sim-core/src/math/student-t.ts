@@ -1,5 +1,6 @@
-import { abs, ceil, sqrt } from "./arithmetic.ts";
+import { abs, sqrt } from "./arithmetic.ts";
 import { exp } from "./exp.ts";
+import { betaFraction } from "./incomplete-beta.ts";
 import { log1p } from "./log.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 
@@ -42,21 +43,6 @@ function upperTail(t: number, degreesOfFreedom: number, density: number): number
   const isFar = half + 2.5 < (half + 1) * (1 + ratio);
   if (isFar) return ((t * density) / degreesOfFreedom) * betaFraction(half, 0.5, 1 / (1 + ratio));
   return 0.5 - t * density * betaFraction(0.5, half, ratio / (1 + ratio));
-}
-
-/**
- * The continued fraction of the incomplete beta function, from its far end back.
- *
- * Source: NIST Digital Library of Mathematical Functions, 8.17.22, https://dlmf.nist.gov/8.17.E22.
- */
-function betaFraction(a: number, b: number, x: number): number {
-  let fraction = 1;
-  for (let m = 40 + ceil(5 * sqrt(a + b)); m >= 0; m--) {
-    const even = ((m + 1) * (b - m - 1) * x) / ((a + 2 * m + 1) * (a + 2 * m + 2));
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    fraction = 1 + odd / (1 + even / fraction);
-  }
-  return 1 / fraction;
 }
 
 /**

@@ -11,7 +11,7 @@ export function advertisingPressure(
   referenceBudgetEurPerQuarter: number,
   advertisingReturns: number,
 ): number {
-  if (totalBudgetEurPerQuarter <= 0) return 0;
+  if (firmBudgetEurPerQuarter <= 0) return 0;
   const total = pow(totalBudgetEurPerQuarter / referenceBudgetEurPerQuarter, advertisingReturns);
   return (total * firmBudgetEurPerQuarter) / totalBudgetEurPerQuarter;
 }

@@ -23,18 +23,26 @@ export interface ChoiceColumns {
   nestSimilarity: number;
   /** Weight of buying nothing: exp(0) = 1 where users may, else 0. */
   outsideWeight: number;
+  /** Weight of an offer at the prices that stood when `setWeights` was called; 0 takes it out of the choice. */
+  readonly weight: Float64Array;
+  readonly weightLogPrice: Float64Array;
+  /** Largest exponent of each segment, taken out of all its weights so that none overflows. */
+  readonly shift: Float64Array;
   readonly share: Float64Array;
   readonly withinNestShare: Float64Array;
   readonly outsideShare: Float64Array;
   /** Log of the sum of weights: the users' expected utility, up to a constant. */
   readonly inclusiveValue: Float64Array;
-  readonly scratchNest: Float64Array;
-  readonly scratchWeight: Float64Array;
+  readonly priceFactor: Float64Array;
+  readonly nestSum: Float64Array;
+  readonly nestWeight: Float64Array;
 }
 
 export function createChoiceColumns(firmCount: number, segmentCount: number, nest: Int32Array): ChoiceColumns {
   const nestCount = nest.reduce((most, each) => (each > most ? each : most), 0) + 1;
-  const cells = firmCount * segmentCount;
+  const perFirm = () => new Float64Array(firmCount);
+  const perSegment = () => new Float64Array(segmentCount);
+  const cells = () => new Float64Array(firmCount * segmentCount);
   return {
     firmCount,
     segmentCount,
@@ -42,57 +50,44 @@ export function createChoiceColumns(firmCount: number, segmentCount: number, nes
     active: new Int32Array(firmCount),
     activeCount: 0,
     nest,
-    attentionShare: new Float64Array(cells),
-    valueUtility: new Float64Array(cells),
-    logPricePaid: new Float64Array(firmCount),
-    priceSensitivity: new Float64Array(segmentCount),
+    attentionShare: cells(),
+    valueUtility: cells(),
+    logPricePaid: perFirm(),
+    priceSensitivity: perSegment(),
     nestSimilarity: 0,
     outsideWeight: 0,
-    share: new Float64Array(cells),
-    withinNestShare: new Float64Array(cells),
-    outsideShare: new Float64Array(segmentCount),
-    inclusiveValue: new Float64Array(segmentCount),
-    scratchNest: new Float64Array(2 * nestCount),
-    scratchWeight: new Float64Array(firmCount),
+    weight: cells(),
+    weightLogPrice: perFirm(),
+    shift: perSegment(),
+    share: cells(),
+    withinNestShare: cells(),
+    outsideShare: perSegment(),
+    inclusiveValue: perSegment(),
+    priceFactor: perFirm().fill(1),
+    nestSum: new Float64Array(nestCount),
+    nestWeight: new Float64Array(nestCount),
   };
 }
 
-/** Shares of all active firms in every segment, at the prices in `logPricePaid`. */
-export function updateShares(columns: ChoiceColumns): void {
-  for (let segment = 0; segment < columns.segmentCount; segment++) updateSegmentShares(columns, segment);
+/** Weights of all offers at the prices in `logPricePaid`: one exponential an offer. Shares then follow prices cheaply. */
+export function setWeights(columns: ChoiceColumns): void {
+  for (let segment = 0; segment < columns.segmentCount; segment++) {
+    const highest = setExponents(columns, segment);
+    columns.shift[segment] = highest;
+    const row = segment * columns.firmCount;
+    for (let i = 0; i < columns.activeCount; i++) {
+      const cell = row + columns.active[i]!;
+      const attention = columns.attentionShare[cell]!;
+      columns.weight[cell] = attention > 0 ? attention * exp(columns.weight[cell]! - highest) : 0;
+    }
+  }
+  columns.weightLogPrice.set(columns.logPricePaid);
+  columns.priceFactor.fill(1);
 }
 
-/** The same for one segment. Firms whose attention is 0 have share 0. */
-export function updateSegmentShares(columns: ChoiceColumns, segment: number): void {
-  const { active, activeCount, nest, nestCount, attentionShare, share, withinNestShare } = columns;
-  const { scratchNest: nestSum, scratchWeight: weight } = columns;
-  const row = segment * columns.firmCount;
-  const highest = setExponents(columns, segment);
-  nestSum.fill(0);
-  for (let i = 0; i < activeCount; i++) {
-    const firm = active[i]!;
-    const attention = attentionShare[row + firm]!;
-    const e = attention > 0 ? attention * exp(weight[firm]! - highest) : 0;
-    weight[firm] = e;
-    nestSum[nest[firm]!] = nestSum[nest[firm]!]! + e;
-  }
-  const total = sumNestWeights(columns, highest);
-  for (let i = 0; i < activeCount; i++) {
-    const firm = active[i]!;
-    const group = nest[firm]!;
-    const sum = nestSum[group]!;
-    const within = sum > 0 ? weight[firm]! / sum : 0;
-    withinNestShare[row + firm] = within;
-    share[row + firm] = total > 0 ? (within * nestSum[nestCount + group]!) / total : 0;
-  }
-  columns.outsideShare[segment] = total > 0 ? outsideTerm(columns, highest) / total : 0;
-  const shift = highest * (1 - columns.nestSimilarity);
-  columns.inclusiveValue[segment] = total > 0 ? log(total) + shift : Number.NEGATIVE_INFINITY;
-}
-
-/** Writes the exponent of every weight; returns the largest, which is taken out of all, so that none overflows. */
+/** Writes the exponent of every weight of a segment; returns the largest among offers that somebody knows. */
 function setExponents(columns: ChoiceColumns, segment: number): number {
-  const { active, activeCount, attentionShare, valueUtility, logPricePaid, scratchWeight } = columns;
+  const { active, activeCount, attentionShare, valueUtility, logPricePaid, weight } = columns;
   const row = segment * columns.firmCount;
   const inverse = 1 / (1 - columns.nestSimilarity);
   const slope = columns.priceSensitivity[segment]!;
@@ -100,26 +95,78 @@ function setExponents(columns: ChoiceColumns, segment: number): number {
   for (let i = 0; i < activeCount; i++) {
     const firm = active[i]!;
     const exponent = (valueUtility[row + firm]! - slope * logPricePaid[firm]!) * inverse;
-    scratchWeight[firm] = exponent;
+    weight[row + firm] = exponent;
     if (exponent > highest && attentionShare[row + firm]! > 0) highest = exponent;
   }
   return highest === Number.NEGATIVE_INFINITY ? 0 : highest;
 }
 
-/** Weight of buying nothing, with the largest exponent taken out as from all others. */
-function outsideTerm(columns: ChoiceColumns, highest: number): number {
-  return columns.outsideWeight > 0 ? columns.outsideWeight * exp(-highest * (1 - columns.nestSimilarity)) : 0;
+/** Shares of all active firms in every segment, at the prices in `logPricePaid`. */
+export function updateShares(columns: ChoiceColumns): void {
+  let factorsAt = Number.NaN;
+  for (let segment = 0; segment < columns.segmentCount; segment++) {
+    const slope = columns.priceSensitivity[segment]!;
+    if (slope !== factorsAt) setPriceFactors(columns, slope);
+    factorsAt = slope;
+    shareOut(columns, segment);
+  }
 }
 
-/** Raises each nest's sum to 1 - sigma, behind the sums in the scratch column, and adds the outside good. */
-function sumNestWeights(columns: ChoiceColumns, highest: number): number {
-  const { nestCount, scratchNest, nestSimilarity } = columns;
-  let total = outsideTerm(columns, highest);
+/** The same for one segment, after its weights were changed by hand. Offers of weight 0 have share 0. */
+export function updateSegmentShares(columns: ChoiceColumns, segment: number): void {
+  setPriceFactors(columns, columns.priceSensitivity[segment]!);
+  shareOut(columns, segment);
+}
+
+/** What a price that moved since the weights were set does to them: the same in all segments of one sensitivity. */
+function setPriceFactors(columns: ChoiceColumns, slope: number): void {
+  const { active, activeCount, logPricePaid, weightLogPrice, priceFactor } = columns;
+  const steepness = slope / (1 - columns.nestSimilarity);
+  for (let i = 0; i < activeCount; i++) {
+    const firm = active[i]!;
+    const moved = logPricePaid[firm]! - weightLogPrice[firm]!;
+    priceFactor[firm] = moved === 0 ? 1 : exp(-steepness * moved);
+  }
+}
+
+function shareOut(columns: ChoiceColumns, segment: number): void {
+  const { active, activeCount, nest, weight, priceFactor, share, withinNestShare, nestSum, nestWeight } = columns;
+  const row = segment * columns.firmCount;
+  nestSum.fill(0);
+  for (let i = 0; i < activeCount; i++) {
+    const firm = active[i]!;
+    const group = nest[firm]!;
+    nestSum[group] = nestSum[group]! + weight[row + firm]! * priceFactor[firm]!;
+  }
+  const total = sumNestWeights(columns, segment);
+  for (let i = 0; i < activeCount; i++) {
+    const firm = active[i]!;
+    const group = nest[firm]!;
+    const sum = nestSum[group]!;
+    const within = sum > 0 ? (weight[row + firm]! * priceFactor[firm]!) / sum : 0;
+    withinNestShare[row + firm] = within;
+    share[row + firm] = total > 0 ? (within * nestWeight[group]!) / total : 0;
+  }
+  const shift = columns.shift[segment]! * (1 - columns.nestSimilarity);
+  columns.outsideShare[segment] = total > 0 ? outsideTerm(columns, segment) / total : 0;
+  columns.inclusiveValue[segment] = total > 0 ? log(total) + shift : Number.NEGATIVE_INFINITY;
+}
+
+/** Raises each nest's sum to 1 - sigma, and adds them up with the outside good. */
+function sumNestWeights(columns: ChoiceColumns, segment: number): number {
+  const { nestCount, nestSum, nestWeight, nestSimilarity } = columns;
+  let total = outsideTerm(columns, segment);
   for (let group = 0; group < nestCount; group++) {
-    const sum = scratchNest[group]!;
-    const raised = sum > 0 ? (nestSimilarity === 0 ? sum : pow(sum, 1 - nestSimilarity)) : 0;
-    scratchNest[nestCount + group] = raised;
+    const sum = nestSum[group]!;
+    const raised = nestSimilarity === 0 || sum <= 0 ? sum : pow(sum, 1 - nestSimilarity);
+    nestWeight[group] = raised;
     total += raised;
   }
   return total;
+}
+
+/** Weight of buying nothing, with the segment's largest exponent taken out as from all others. */
+function outsideTerm(columns: ChoiceColumns, segment: number): number {
+  if (columns.outsideWeight <= 0) return 0;
+  return columns.outsideWeight * exp(-columns.shift[segment]! * (1 - columns.nestSimilarity));
 }

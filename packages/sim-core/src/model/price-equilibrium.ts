@@ -1,6 +1,6 @@
 import { abs } from "../math/arithmetic.ts";
 import { log } from "../math/log.ts";
-import { type ChoiceColumns, updateShares } from "./choice-columns.ts";
+import { type ChoiceColumns, setWeights, updateShares } from "./choice-columns.ts";
 import { priceOfLernerEurPerUnit } from "./pricing.ts";
 
 /** The prices of one quarter in columns: who sets his price as in equilibrium, at what cost, for whom. */
@@ -40,6 +40,7 @@ export function solvePriceEquilibrium(choice: ChoiceColumns, prices: PriceColumn
   setPrices(choice, prices);
   report.iterations = 0;
   report.firstOrderResidual = 0;
+  setWeights(choice);
   updateShares(choice);
   if (!anyFree(choice, prices)) return true;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {

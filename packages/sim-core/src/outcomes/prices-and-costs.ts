@@ -1,6 +1,6 @@
 import { exp } from "../math/exp.ts";
 import { log } from "../math/log.ts";
-import { type MeasuredRun, type Measure, meanOver, spendOf, sumOver } from "./measured-run.ts";
+import { type Actor, type MeasuredRun, type Measure, meanOver, spendOf, sumOver } from "./measured-run.ts";
 
 const notThere = { en: "the firm does not exist then", fr: "l'entreprise n'existe pas alors" };
 
@@ -12,8 +12,8 @@ export const price: Measure = {
   of: "firms",
   better: 0,
   smallestThatMatters: 0.01,
-  at: (run, actor, _segment, quarter) => meanOver(run, actor, run.record.firm.priceEurPerUnit, quarter),
-  reason: notThere,
+  at: (run, actor, _segment, quarter) => meanOver(run, selling(run, actor, quarter), run.record.firm.priceEurPerUnit, quarter),
+  reason: { en: "the firm does not sell then", fr: "l'entreprise ne vend pas alors" },
 };
 
 export const unitCost: Measure = {
@@ -27,6 +27,12 @@ export const unitCost: Measure = {
   at: (run, actor, _segment, quarter) => meanOver(run, actor, run.record.firm.unitCostEurPerUnit, quarter),
   reason: notThere,
 };
+
+/** Those of an actor's firms that sell: a firm that only builds has no price. */
+function selling(run: MeasuredRun, actor: Actor, quarter: number): Actor {
+  const { firmCount, firm: columns } = run.record;
+  return { id: actor.id, firms: actor.firms.filter((firm) => columns.stage[quarter * firmCount + firm] === 2) };
+}
 
 /** Share-weighted geometric mean of prices relative to the reference price; the first quarter is 1 only where all cost alike. */
 function priceLevel(run: MeasuredRun, segment: number, quarter: number): number {

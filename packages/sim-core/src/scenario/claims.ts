@@ -18,7 +18,7 @@ const observableSchema = z.strictObject({
 });
 
 /** A claim about the results; what it is compared with is a value, a range, or another scenario. */
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   that: observableSchema.describe("What is measured."),
   is: z.enum(["below", "above", "equal", "between"]),
   than: z

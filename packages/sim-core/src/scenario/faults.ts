@@ -15,25 +15,23 @@ export interface Fault {
   readonly frame: string;
 }
 
-/** The input is wrong. Lists every fault that was found, in the order of files and lines. */
+/** The input is wrong. Lists every fault that was found, by file and line. */
 export class ScenarioError extends Error {
   readonly faults: readonly Fault[];
 
-  constructor(faults: readonly Fault[]) {
-    const sorted = sortFaults(faults);
+  /** @param files the order of files; others follow in the order in which they come */
+  constructor(faults: readonly Fault[], files: readonly string[] = []) {
+    const sorted = sortFaults(faults, files);
     super(sorted.map(describeFault).join("\n\n"));
     this.name = "ScenarioError";
     this.faults = sorted;
   }
 }
 
-function sortFaults(faults: readonly Fault[]): Fault[] {
-  const files = [...new Set(faults.map((fault) => fault.file))];
-  const seen = new Set<string>();
-  const once = faults.filter((fault) => {
-    const key = `${fault.file}:${fault.line}:${fault.column}:${fault.path}:${fault.rule}`;
-    return !seen.has(key) && seen.add(key);
-  });
+function sortFaults(faults: readonly Fault[], known: readonly string[]): Fault[] {
+  const files = [...new Set([...known, ...faults.map(({ file }) => file)])];
+  const key = ({ file, line, column, path, rule }: Fault): string => `${file}:${line}:${column}:${path}:${rule}`;
+  const once = [...new Map(faults.map((fault) => [key(fault), fault])).values()];
   return once.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
 }
 

@@ -7,7 +7,7 @@ import { contextOf } from "./declarations.ts";
 import { type Fault, ScenarioError } from "./faults.ts";
 import { idOf, type ReadFile } from "./files.ts";
 import { type Assembled, assemble } from "./inheritance.ts";
-import type { Scenario, Setting } from "./parameters.ts";
+import type { Scenario } from "./parameters.ts";
 import { type ScenarioData, scenarioSchema } from "./schema/scenario.ts";
 import { readPastFaults } from "./second-reading.ts";
 import { checkSourceKeys, readSources } from "./sources.ts";
@@ -29,23 +29,25 @@ export interface ParseOptions {
 export function parseScenario(text: string, options: ParseOptions): Scenario {
   const faults: Fault[] = [];
   const assembled = assemble(text, options.path, options.read, faults);
-  return scenarioOf(assembled, options, [], faults);
+  return scenarioOf(assembled, options, faults);
 }
 
+/** What the files beside the scenario said, where they have been read already. */
+type Known = Pick<Scenario, "claims" | "sources" | "settings">;
+
 /** The scenario that an assembled tree says; throws with `faults` and all that it finds itself. */
-export function scenarioOf(
-  assembled: Assembled,
-  options: ParseOptions,
-  settings: readonly Setting[],
-  faults: Fault[],
-): Scenario {
+export function scenarioOf(assembled: Assembled, options: ParseOptions, faults: Fault[], known?: Known): Scenario {
   const tree = withSegment(assembled.tree);
   const plain = plainOf(tree);
   const data = readData(tree, plain, assembled, faults);
-  const claims = readClaims(assembled.expect, faults);
-  const sources = readSources(tree, options.read, faults);
-  if (sources) checkSourceKeys(tree, sources, faults);
-  if (faults.length > 0 || data === null) throw new ScenarioError(faults);
+  const claims = known?.claims ?? readClaims(assembled.expect, faults);
+  const sources = known?.sources ?? readSources(tree, options.read, faults);
+  const settings = known?.settings ?? [];
+  if (sources && tree.entries.has("sources")) checkSourceKeys(tree, sources, faults);
+  if (faults.length > 0 || data === null) {
+    const files = assembled.lineage.map(({ file }) => file);
+    throw new ScenarioError(faults, [...settings.map((_, index) => `--set ${index + 1}`), ...files]);
+  }
   const { numbers, paths } = collectNumbers(data, tree);
   const scenario: Scenario = {
     id: idOf(options.path),
@@ -64,25 +66,20 @@ export function scenarioOf(
     settings,
     resolved: plain,
   };
-  origins.set(scenario, { assembled, read: options.read });
+  origins.set(scenario, assembled);
   return scenario;
 }
 
-interface Origin {
-  readonly assembled: Assembled;
-  readonly read: ReadFile | undefined;
-}
-
-const origins = new WeakMap<Scenario, Origin>();
+const origins = new WeakMap<Scenario, Assembled>();
 
 /** The files behind a scenario, with their places; of a scenario that has travelled, what it resolved to. */
-export function originOf(scenario: Scenario): Origin {
+export function originOf(scenario: Scenario): Assembled {
   const known = origins.get(scenario);
   if (known) return known;
   const tree = treeOfPlain(scenario.resolved, { file: { name: scenario.path, text: "" }, offset: 0 });
   if (tree.kind !== "map") throw new TypeError("The scenario does not come from parseScenario.");
   const { changes, lineage } = scenario;
-  return { assembled: { tree, expect: null, changes, lineage, removed: new Map() }, read: undefined };
+  return { tree, expect: null, changes, lineage, removed: new Map() };
 }
 
 /** A market that names no segment has one, `all`. */

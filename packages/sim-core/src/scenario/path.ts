@@ -13,7 +13,7 @@ type Raw = Readonly<Record<string, unknown>>;
 type Interpolation = (typeof INTERPOLATIONS)[number];
 
 /** Names that a formula over time may use beside the parameters. */
-export const TIME_NAMES: readonly string[] = ["year", "quarter"];
+const TIME_NAMES: readonly string[] = ["year", "quarter"];
 
 /** Reads a quantity over time: a number, a table by date, or a formula of `year`, `quarter` and parameters. */
 export function readPath(raw: unknown, rule: FieldRule, context: Context): UncertainPath {

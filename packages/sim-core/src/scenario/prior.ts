@@ -12,7 +12,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How each distribution is written. */
-export function priorForms(): string[] {
+function priorForms(): string[] {
   return [...Object.entries(ARGUMENTS).map(([name, names]) => `${name}(${names.join(", ")})`), "choice(a, b, ...)"];
 }
 

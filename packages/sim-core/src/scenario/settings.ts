@@ -12,7 +12,7 @@ import { readYaml } from "./yaml.ts";
  */
 export function withSettings(scenario: Scenario, settings: readonly Setting[]): Scenario {
   if (settings.length === 0) return scenario;
-  const { assembled, read } = originOf(scenario);
+  const assembled = originOf(scenario);
   const faults: Fault[] = [];
   let { tree } = assembled;
   for (const [index, setting] of settings.entries()) {
@@ -27,8 +27,9 @@ export function withSettings(scenario: Scenario, settings: readonly Setting[]): 
       faults,
     );
   }
-  const options = read ? { path: scenario.path, read } : { path: scenario.path };
-  return scenarioOf({ ...assembled, tree }, options, [...scenario.settings, ...settings], faults);
+  const { path, claims, sources } = scenario;
+  const all = [...scenario.settings, ...settings];
+  return scenarioOf({ ...assembled, tree }, { path }, faults, { claims, sources, settings: all });
 }
 
 /** The value of a setting, every part of it placed at its beginning; null where it is none. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { definitionOf, fieldsOf, kindsOf, schemaAt } from "./anatomy.ts";
 import { type Fault, shorten } from "./faults.ts";
+import { adviceOnField } from "./record.ts";
 import { didYouMean, nearest } from "./suggest.ts";
 import { faultAt, placeAt, plainOf, type Tree, treeAt } from "./tree.ts";
 
@@ -43,16 +44,7 @@ function unknownField(key: string, schema: z.core.$ZodType, tree: Tree, path: re
   const known = Object.keys((parent && fieldsOf(parent, treeAt(tree, path))) ?? {});
   const place = placeAt(tree, [...path, key], true);
   const full = [...path, key].map(String).join(".");
-  if (/[()]/.test(key)) {
-    return faultAt(
-      place,
-      full,
-      key,
-      `unknown field \`${shorten(key)}\``,
-      'Inside { }, put text that holds commas between quotes: "uniform(1, 2)".',
-    );
-  }
-  return faultAt(place, full, key, `unknown field \`${shorten(key)}\``, didYouMean(key, known));
+  return faultAt(place, full, key, `unknown field \`${shorten(key)}\``, adviceOnField(key, known));
 }
 
 type Saying = readonly [rule: string, wayOut: string];

@@ -2,7 +2,7 @@ import { abs, max } from "../math/arithmetic.ts";
 import { log } from "../math/log.ts";
 import { standingInflow } from "../model/awareness.ts";
 import { targetMachines } from "../model/capacity.ts";
-import { updateShares } from "../model/choice-columns.ts";
+import { setWeights, updateShares } from "../model/choice-columns.ts";
 import { lernerByZetaMap } from "../model/price-equilibrium.ts";
 import { baseQualityStockEur } from "../model/quality.ts";
 import { learningCostFactor, scaleCostFactor } from "../model/unit-cost.ts";
@@ -84,22 +84,28 @@ function setBaseQuality(world: World, state: State): void {
 function invertShares(world: World, state: State): void {
   const { firms } = world;
   const { choice } = state;
+  const scale = new Float64Array(world.firmCount).fill(1);
   const insideShare = 1 - (world.market.diffusion?.outsideShareAtStart ?? 0);
-  for (let iteration = 0; iteration < 1000; iteration++) {
-    setValueUtilities(world, state, 0);
+  setValueUtilities(world, state, 0);
+  setWeights(choice);
+  for (let iteration = 0, gap = 1; gap > 1e-14; iteration++) {
+    if (iteration === 2000) throw new EquilibriumError("the base shares could not be inverted: is a base share or an attention 0?");
     updateShares(choice);
-    let gap = 0;
+    gap = 0;
     forEachActive(state, (firm) => {
       const target = insideShare * firms.baseShare[firm]!;
       if (target <= 0) return;
-      const step = log(target / segmentMean(world, choice.share, firm));
-      gap = max(gap, abs(step));
-      state.unobservedQuality[firm] = state.unobservedQuality[firm]! + (1 - world.market.nestSimilarity) * step;
+      const ratio = target / segmentMean(world, choice.share, firm);
+      gap = max(gap, abs(ratio - 1));
+      scale[firm] = scale[firm]! * ratio;
+      for (let cell = firm; cell < choice.weight.length; cell += world.firmCount) choice.weight[cell] = choice.weight[cell]! * ratio;
     });
-    if (gap < 1e-13) break;
-    if (iteration === 999) throw new EquilibriumError("the base shares could not be inverted: is a base share or an attention 0?");
   }
+  forEachActive(state, (firm) => {
+    state.unobservedQuality[firm] = (1 - world.market.nestSimilarity) * log(scale[firm]!);
+  });
   setValueUtilities(world, state, 0);
+  setWeights(choice);
   updateShares(choice);
   state.baseInclusiveValue.set(choice.inclusiveValue);
   const spend = baseSpendEur(world);

@@ -49,10 +49,11 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
     });
     options.onRun?.(row + 1);
   }
-  return assemble(scenario, String(seed), runs, probes, columns);
+  return assembleEnsemble(scenario, String(seed), runs, probes, columns);
 }
 
-function assemble(scenario: Scenario, seed: string, runs: number, probes: readonly Probe[], columns: readonly Float64Array[]): Ensemble {
+/** An ensemble from its finished columns. */
+export function assembleEnsemble(scenario: Scenario, seed: string, runs: number, probes: readonly Probe[], columns: readonly Float64Array[]): Ensemble {
   const outcomes = probes.map((probe, index) => ({ ...probe.observation, values: columns[index]!, reason: probe.measure.reason ?? null }));
   return { scenario, seed, runs, outcomes, digest: digestOf(columns) };
 }

@@ -34,8 +34,8 @@ export function stepQuarter(simulation: Simulation, quarter: number): void {
   spreadAdoption(simulation);
 }
 
-/** Cash at the start of the quarter: burn is measured against it. */
+/** The books of a quarter start empty; burn is measured against the cash at its start. */
 function openQuarter({ state, ledger, world }: Simulation): void {
-  state.financingEur.fill(0);
+  for (const flow of [state.financingEur, state.ebitdaEur, state.depreciationEur, state.burnEur]) flow.fill(0);
   for (let firm = 0; firm < world.firmCount; firm++) state.cashBeforeEur[firm] = ledger.cashEur[firm]!;
 }

@@ -20,7 +20,7 @@ export interface Formula {
 }
 
 /** Functions of formulas, with the least and greatest number of arguments. */
-export const FORMULA_FUNCTIONS: Readonly<Record<string, readonly [number, number]>> = {
+const FORMULA_FUNCTIONS: Readonly<Record<string, readonly [number, number]>> = {
   abs: [1, 1],
   min: [1, 20],
   max: [1, 20],

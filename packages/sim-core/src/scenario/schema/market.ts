@@ -2,7 +2,7 @@ import { z } from "zod";
 import { identifier, localised, quantity, timePath } from "../field.ts";
 
 /** The market: its size, its segments, and what a unit of quantity and of capacity are called. */
-export const segmentSchema = z.strictObject({
+const segmentSchema = z.strictObject({
   name: localised("What the segment is called.").optional(),
   weight: quantity({ unit: "1", means: "Part of market spend", symbol: "w_m", min: 0 }).prefault(1),
   publicSector: z

@@ -57,7 +57,7 @@ const spread = lever({ unit: "quarter", means: "Quarters over which the money is
 );
 const label = z.boolean().default(false).describe("Whether recipients of a positive amount carry the label.");
 
-export const instrumentSchema = z.discriminatedUnion("kind", [
+const instrumentSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("equity"),
     ...common,

@@ -36,14 +36,15 @@ export function meetDemand(simulation: Simulation, quarter: number): void {
   settleSales(simulation, quarter);
 }
 
-/** Parents' orders: they enter revenue and capacity, never the choice. */
+/** Parents' orders: they enter revenue and capacity, never the choice; a firm that does not sell yet serves them at cost. */
 function orderCaptive({ world, state }: Simulation, quarter: number): void {
   for (let firm = 0; firm < world.firmCount; firm++) {
     const alive = state.stage[firm] === STAGE.selling || state.stage[firm] === STAGE.building;
     const column = state.hasOwnPlatform[firm] ? world.firms.captiveEur : world.firms.captiveBeforeLaunchEur;
     const orders = alive && !state.captiveStopped[firm] ? column[firm * world.quarterCount + quarter]! : 0;
     state.captiveEur[firm] = orders;
-    const price = state.prices.priceEurPerUnit[firm]!;
+    const sells = state.stage[firm] === STAGE.selling;
+    const price = sells ? state.prices.priceEurPerUnit[firm]! : state.prices.unitCostEurPerUnit[firm]!;
     state.captiveUnits[firm] = orders > 0 && price > 0 ? orders / price : 0;
   }
 }
@@ -139,7 +140,7 @@ function chooseAgain({ world, state }: Simulation, segment: number): void {
   const spend = state.shiftedEur[segment]!;
   if (spend <= 0) return;
   state.shiftedEur[segment] = 0;
-  for (let firm = 0; firm < world.firmCount; firm++) if (state.isFull[firm]) choice.attentionShare[row + firm] = 0;
+  for (let firm = 0; firm < world.firmCount; firm++) if (state.isFull[firm]) choice.weight[row + firm] = 0;
   updateSegmentShares(choice, segment);
   let found = 0;
   for (let i = 0; i < choice.activeCount; i++) {

@@ -1,15 +1,21 @@
 import { FLOW, flowOf } from "../../accounts/ledger.ts";
-import type { RecordedColumn } from "../record.ts";
+import { RECORDED, type RecordedColumn } from "../record.ts";
 import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
 import { fixedOutlayEur } from "./accounts.ts";
 import { capacityUnits } from "./demand.ts";
 import { callableEur } from "./funding.ts";
 
+/** Columns that no column of the state holds. */
+const WORKED_OUT = ["exportEur", "adjacentEur", "fixedOutlayEur", "callableEur", "utilisation"] as const;
+type Copied = Exclude<RecordedColumn, (typeof WORKED_OUT)[number]>;
+/** Columns of the record that are columns of the state. */
+const COPIED = RECORDED.filter((name): name is Copied => !(WORKED_OUT as readonly string[]).includes(name));
+
 /** 11. Writes the quarter down. */
 export function measure(simulation: Simulation, quarter: number): void {
   const { world, state, record } = simulation;
-  const columns: Readonly<Partial<Record<RecordedColumn, ArrayLike<number>>>> = {
+  const columns: Readonly<Record<Copied, ArrayLike<number>>> = {
     stage: state.stage,
     priceEurPerUnit: state.prices.priceEurPerUnit,
     unitCostEurPerUnit: state.prices.unitCostEurPerUnit,
@@ -20,7 +26,7 @@ export function measure(simulation: Simulation, quarter: number): void {
     ebitdaEur: state.ebitdaEur,
     depreciationEur: state.depreciationEur,
     burnEur: state.burnEur,
-    cashEur: simulation.ledger.cashEur,
+    cashEur: simulation.ledger.cashEur.subarray(0, world.firmCount),
     plantEur: state.plantEur,
     machines: state.machines,
     scaleMachines: state.scaleMachines,
@@ -36,10 +42,7 @@ export function measure(simulation: Simulation, quarter: number): void {
     lernerIndex: state.prices.lernerIndex,
     isAbsorbed: state.isAbsorbed,
   };
-  for (const [name, values] of Object.entries(columns)) {
-    const column = record.firm[name as RecordedColumn];
-    for (let firm = 0; firm < world.firmCount; firm++) column[quarter * world.firmCount + firm] = values[firm]!;
-  }
+  for (const name of COPIED) record.firm[name].set(columns[name], quarter * world.firmCount);
   for (let firm = 0; firm < world.firmCount; firm++) measureFirm(simulation, quarter, firm);
   const cells = world.segmentCount * world.firmCount;
   record.installedEur.set(state.installedEur, quarter * cells);

@@ -39,10 +39,10 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
   const row = segment * world.firmCount;
   const spend = quota.share * state.contestableEur[segment]!;
   const marketPrice = meanPrice(simulation, row);
-  const attention = choice.attentionShare.slice(row, row + world.firmCount);
+  const weight = choice.weight.slice(row, row + world.firmCount);
   const inclusive = choice.inclusiveValue[segment]!;
   const share = choice.share.slice(row, row + world.firmCount);
-  for (let firm = 0; firm < world.firmCount; firm++) if (!quota.eligible[firm]) choice.attentionShare[row + firm] = 0;
+  for (let firm = 0; firm < world.firmCount; firm++) if (!quota.eligible[firm]) choice.weight[row + firm] = 0;
   const outside = choice.outsideWeight;
   choice.outsideWeight = 0;
   updateSegmentShares(choice, segment);
@@ -59,7 +59,7 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
     payPremium(simulation, index, firm, won, own, reserved);
   }
   choice.outsideWeight = outside;
-  choice.attentionShare.set(attention, row);
+  choice.weight.set(weight, row);
   choice.share.set(share, row);
   choice.inclusiveValue[segment] = inclusive;
 }

@@ -123,5 +123,5 @@ export function leave(simulation: Simulation, quarter: number, firm: number): vo
   state.machines[firm] = 0;
   state.isLabelled[firm] = 0;
   for (let segment = 0; segment < world.segmentCount; segment++) state.installedEur[segment * world.firmCount + firm] = 0;
-  for (const column of [state.staffPersons, state.marketUnits, state.totalUnits]) column[firm] = 0;
+  for (const column of [state.staffPersons, state.scaleMachines]) column[firm] = 0;
 }

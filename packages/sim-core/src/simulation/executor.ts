@@ -1,0 +1,90 @@
+import type { Scenario } from "../scenario/parameters.ts";
+import { type ChunkRequest, type ChunkResult, portableOf, runChunk } from "./chunk.ts";
+import { assembleComparison, type CompareOptions, type Comparison, sharedOutcomes } from "./compare.ts";
+import { assembleEnsemble, type Ensemble, type EnsembleOptions } from "./ensemble.ts";
+import { keyOutcomes } from "./key-outcomes.ts";
+import { probeFor } from "./observe.ts";
+
+/** Says that the work is no longer wanted; an AbortSignal is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** What an executor tells while it works. */
+export interface ExecutorHooks {
+  /** Takes a finished chunk; chunks may come in any order, each exactly once. */
+  readonly onChunk: (result: ChunkResult) => void;
+  /** Runs done so far, finished chunks and running ones. */
+  readonly onProgress?: (runsDone: number) => void;
+  /** Aborting stops at once and leaves no worker. */
+  readonly signal?: StopSignal;
+}
+
+/** Where runs are done: here, in threads, in a browser's workers, on a cluster. Results do not depend on it. */
+export interface Executor {
+  readonly name: string;
+  /** Does all runs of the request, in chunks of its own choice; resolves when every chunk was handed over. */
+  run(request: ChunkRequest, hooks: ExecutorHooks): Promise<void>;
+}
+
+/** Runs here, one after another, and yields now and then so that a signal can arrive. */
+export const inlineExecutor: Executor = {
+  name: "inline",
+  async run(request, { onChunk, onProgress, signal }) {
+    for (let done = 0; done < request.runs; ) {
+      signal?.throwIfAborted();
+      const runs = request.runs - done < INLINE_CHUNK ? request.runs - done : INLINE_CHUNK;
+      const before = done;
+      onChunk(runChunk({ ...request, firstRun: request.firstRun + done, runs }, (each) => onProgress?.(before + each)));
+      done += runs;
+      await Promise.resolve();
+    }
+  },
+};
+
+const INLINE_CHUNK = 20;
+
+export interface EnsembleWithOptions extends Omit<EnsembleOptions, "onRun"> {
+  readonly onProgress?: (runsDone: number) => void;
+  readonly signal?: StopSignal;
+}
+
+/** Many histories, on an executor: the same columns and digest as `ensemble`. */
+export async function ensembleWith(executor: Executor, scenario: Scenario, options: EnsembleWithOptions): Promise<Ensemble> {
+  const { seed = "1", runs, firstRun = 0, centre = false, signal, onProgress } = options;
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
+  const outcomes = options.outcomes ?? keyOutcomes(scenario);
+  const probes = outcomes.map((asked) => probeFor(scenario, asked));
+  const columns = probes.map(() => new Float64Array(runs));
+  const request: ChunkRequest = { scenario: portableOf(scenario), seed: String(seed), firstRun, runs, centre, outcomes };
+  const onChunk = (result: ChunkResult): void => {
+    result.columns.forEach((column, index) => columns[index]!.set(column, result.firstRun - firstRun));
+  };
+  await executor.run(request, { onChunk, ...(onProgress && { onProgress }), ...(signal && { signal }) });
+  return assembleEnsemble(scenario, String(seed), runs, probes, columns);
+}
+
+export interface CompareWithOptions extends CompareOptions {
+  readonly signal?: StopSignal;
+}
+
+/** Compares scenarios on an executor: the same numbers as `compare`. */
+export async function compareWith(
+  executor: Executor,
+  base: Scenario,
+  alternatives: readonly Scenario[],
+  options: CompareWithOptions,
+): Promise<Comparison> {
+  const scenarios = [base, ...alternatives];
+  const outcomes = options.outcomes ?? sharedOutcomes(scenarios);
+  const ensembles: Ensemble[] = [];
+  for (const scenario of scenarios) {
+    const before = ensembles.length * options.runs;
+    const onProgress = (done: number): void => options.onProgress?.(before + done, scenarios.length * options.runs);
+    ensembles.push(await ensembleWith(executor, scenario, { ...options, outcomes, onProgress }));
+  }
+  return assembleComparison(ensembles[0]!, ensembles.slice(1));
+}
