@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { all, type BigNumber, create, type MathJsInstance } from "mathjs";
 import { describe, expect, test } from "vitest";
+import { betaQuantile } from "../packages/sim-core/src/math/beta-quantile.ts";
 import { exp, expm1 } from "../packages/sim-core/src/math/exp.ts";
+import { incompleteBeta } from "../packages/sim-core/src/math/incomplete-beta.ts";
 import { log, log1p } from "../packages/sim-core/src/math/log.ts";
 import { logSumExp } from "../packages/sim-core/src/math/log-sum-exp.ts";
 import { logistic } from "../packages/sim-core/src/math/logistic.ts";
@@ -14,7 +16,7 @@ import { studentTQuantile } from "../packages/sim-core/src/math/student-t.ts";
 import { lambertW } from "./lambert-w.ts";
 
 // The reference: mathjs' arbitrary precision, with 60 digits.
-const decimals: MathJsInstance = create(all, { number: "BigNumber", precision: 60 });
+const decimals: MathJsInstance = create(all!, { number: "BigNumber", precision: 60 });
 const one = decimals.bignumber(1);
 const words = new Uint32Array(2);
 const double = new Float64Array(words.buffer);
@@ -338,6 +340,90 @@ describe("quantiles of the normal and of Student's t", () => {
   });
 });
 
+describe("the beta distribution", () => {
+  const share = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
+  /** From 0.01 to 10,000, all sizes alike. */
+  const shape = fc.double({ min: -2, max: 4, noNaN: true }).map((digits) => 10 ** digits);
+
+  // Newton's method on the hypergeometric form of the share, with 40 digits: mpmath 1.3.0.
+  test.each([
+    [0.3, 0.01, 0.01, 6.428119935718613e-23],
+    [1e-6, 0.02, 300, 1.9053820548959035e-303],
+    [0.9, 0.01, 1e4, 1.5036680528819537e-9],
+    [0.25, 0.1, 50, 1.1688427773725294e-8],
+    [0.05, 2, 5, 0.06284989170835438],
+    [1e-9, 1e4, 3e3, 0.7465974577938581],
+    [0.999, 1e4, 1e4, 0.510924453559564],
+    [1e-12, 1e4, 1.5, 0.9970584207913475],
+    [0.975, 0.5, 1e4, 0.0002511690409442094],
+    [0.0001, 3e3, 0.05, 0.9984595766812063],
+  ])("a share %d with shapes %d and %d lies below %d", (u, a, b, expected) => {
+    expect(betaQuantile(u, a, b) / expected).toBeCloseTo(1, 12);
+  });
+
+  test("in closed form, where one shape is 1", () => {
+    fc.assert(
+      fc.property(share, shape, (u, a) => {
+        expect(betaQuantile(u, 1, 1) / u).toBeCloseTo(1, 12);
+        const ofPower = u ** (1 / a); // I_x(a, 1) = x^a
+        expect(Math.abs(betaQuantile(u, a, 1) - ofPower)).toBeLessThanOrEqual(1e-12 * ofPower + 1e-300);
+        expect(betaQuantile(u, 1, a) / -Math.expm1(Math.log1p(-u) / a)).toBeCloseTo(1, 12); // I_x(1, b) = 1 - (1 - x)^b
+      }),
+    );
+  });
+
+  test("in closed form, where both are one half: the arcsine law", () => {
+    fc.assert(
+      // I_x(1/2, 1/2) = (2 / pi) arcsin(root of x)
+      fc.property(share, (u) => {
+        expect(betaQuantile(u, 0.5, 0.5) / Math.sin((Math.PI * u) / 2) ** 2).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test("a binomial tail is an incomplete beta function", () => {
+    // I_x(k, n - k + 1) is the chance of k successes or more in n trials. Of 4 fair trials, 2 or more: 11/16; of 10 with
+    // chance 0.1, none: 0.9^10.
+    expect(incompleteBeta(0.5, 2, 3)).toBeCloseTo(11 / 16, 15);
+    expect(1 - incompleteBeta(0.1, 1, 10)).toBeCloseTo(0.9 ** 10, 15);
+    expect([incompleteBeta(0, 2, 3), incompleteBeta(1, 2, 3)]).toEqual([0, 1]);
+  });
+
+  test("the share below a quantile is the one asked for, and the mirrored quantile is what is left of 1", () => {
+    fc.assert(
+      fc.property(share, shape, shape, (u, a, b) => {
+        const x = betaQuantile(u, a, b);
+        // Nearer to an end than this, the next double has another share, by more than the tolerance.
+        fc.pre(x > 1e-300 && 1 - x > 1e-3);
+        expect(incompleteBeta(x, a, b) / u).toBeCloseTo(1, 9);
+        expect(x + betaQuantile(1 - u, b, a)).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test("a larger share never has a smaller quantile, however close the two", () => {
+    const step = fc.double({ min: -12, max: -1, noNaN: true }).map((digits) => 10 ** digits);
+    fc.assert(
+      fc.property(share, step, shape, shape, (u, more, a, b) => {
+        expect(betaQuantile(u * (1 - more), a, b)).toBeLessThanOrEqual(betaQuantile(u, a, b));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("very large shapes leave a normal curve, very small ones two points; at the limits", () => {
+    // scipy 1.17.1, stats.beta.ppf(0.999, 1e10, 1e9)
+    expect(betaQuantile(0.999, 1e10, 1e9)).toBeCloseTo(0.9090993792429352, 11);
+    // On both sides of where the normal curve takes over.
+    expect(betaQuantile(0.01, 0.999e8, 3e8) / 0.2498 - betaQuantile(0.01, 1.001e8, 3e8) / 0.2501).toBeCloseTo(0, 3);
+    expect(betaQuantile(0.49, 1e-6, 1e-6)).toBeLessThan(1e-300);
+    expect(betaQuantile(0.51, 1e-6, 1e-6)).toBe(1);
+    expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3), betaQuantile(0.5, 1, 1)]).toEqual([0, 1, 0.5]);
+    expect(betaQuantile(0.5, 3, 3)).toBeCloseTo(0.5, 15);
+    expect([betaQuantile(-1, 2, 3), betaQuantile(0.5, 0, 3), betaQuantile(0.5, 2, NaN)]).toEqual([NaN, NaN, NaN]);
+  });
+});
+
 describe("summaries of a sample", () => {
   test("Student's sleep data: mean, standard error and 95 % interval of the paired differences", () => {
     // R 4, datasets::sleep and t.test(..., paired = TRUE).
@@ -358,6 +444,18 @@ describe("summaries of a sample", () => {
     // The data themselves, as doubles, deviate by 1e-9 from their decimals.
     expect(mean(values)).toBeCloseTo(10000000.2, 8);
     expect(standardDeviation(values)).toBeCloseTo(0.1, 8);
+  });
+
+  test("equal values have no spread, and never the root of a negative number", () => {
+    // The mean of five times 1e-146 is off by its last digit, and the squares of that are below the smallest double.
+    expect(standardDeviation(new Float64Array(5).fill(1e-146))).toBe(0);
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 2, max: 300 }), (value, count) => {
+        const spread = standardDeviation(new Float64Array(count).fill(value));
+        expect(spread).toBeGreaterThanOrEqual(0);
+        expect(spread).toBeLessThanOrEqual(1e-15 * Math.abs(value));
+      }),
+    );
   });
 
   test("a sum does not depend on large values that cancel", () => {

@@ -154,6 +154,26 @@ describe("beta priors", () => {
     for (const u of [0.01, 0.3, 0.5, 0.9]) expect(quantileOf(prior, u)).toBeCloseTo(u, 13);
   });
 
+  test("closed forms, given by mean and standard deviation", () => {
+    // Shapes a and b have mean a / (a + b) and variance a b / ((a + b)^2 (a + b + 1)).
+    const ofShapes = (a: number, b: number): Distribution => {
+      const sum = a + b;
+      return { kind: "beta", mean: a / sum, sd: Math.sqrt((a * b) / (sum + 1)) / sum };
+    };
+    for (const u of [0.001, 0.2, 0.5, 0.97]) {
+      expect(quantileOf(ofShapes(3, 1), u)).toBeCloseTo(Math.cbrt(u), 13); // the share below x is x^3
+      expect(quantileOf(ofShapes(1, 4), u)).toBeCloseTo(1 - (1 - u) ** 0.25, 13); // 1 - (1 - x)^4
+      expect(quantileOf(ofShapes(0.5, 0.5), u)).toBeCloseTo(Math.sin((Math.PI * u) / 2) ** 2, 13); // the arcsine law
+    }
+  });
+
+  test("a share spread as widely as a double can say is all or nothing", () => {
+    const prior: Distribution = { kind: "beta", mean: 0.3, sd: Math.sqrt(0.3 * 0.7) * (1 - 1e-16) };
+    expect(faultsOf(prior)).toEqual([]);
+    expect(quantileOf(prior, 0.69)).toBeLessThan(1e-300);
+    expect(quantileOf(prior, 0.71)).toBe(1);
+  });
+
   test.each([
     [0.3, 0.2],
     [0.9, 0.05],

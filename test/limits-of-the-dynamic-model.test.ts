@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bassAdopters } from "../packages/sim-core/src/model/bass-diffusion.ts";
 import { setUnitCosts } from "../packages/sim-core/src/simulation/steps/costs.ts";
 import { entrant, foreignFirm, homeFirm, marketOf, type Words } from "./support/market.ts";
-import { before, firmAt, flowPath, path, pathOfAll, play, sharePath, sum } from "./support/runs.ts";
+import { firmAt, flowPath, path, pathOfAll, play, prepared, sharePath, sum } from "./support/runs.ts";
 
 // The closed forms of the model that need time: each is what the equations give on paper for a market small enough.
 // T10, T12... are the names that docs/model.md gives them.
@@ -17,17 +17,17 @@ describe("installed users and the flow of new ones", () => {
     quarters: 21,
     spend: { formula: "100 * 1.082 ^ (4 * (year - 2012))", unit: "MEUR/quarter" },
     demand: { priceSensitivity: 2, reconsideredShare: "3 %/quarter" },
-    mechanisms: { awareness: false, rationing: false },
+    mechanisms: { awareness: false, rationing: false, entryLag: false },
     firms: {
       old: homeFirm(0.6, 60, markup),
       other: foreignFirm(0.4, 60, markup),
-      newcomer: entrant(1, { ...markup, entry: { parentPlatform: true } }),
+      newcomer: entrant(1, markup),
     },
   });
 
   test("T14 an entrant with a constant part of the flow s has s [1 - ((1 - rho)/(1 + g))^n] after n quarters", () => {
     const run = simulate(growing);
-    const simulation = play(before(growing), 2);
+    const simulation = play(prepared(growing), 2);
     const flow = simulation.state.choice.share[firmAt(simulation, "newcomer")]!;
     expect(flow).toBeGreaterThan(0.2);
     const share = sharePath(run, ["newcomer"]);
@@ -55,7 +55,7 @@ describe("installed users and the flow of new ones", () => {
   });
 
   test("T15 where all choose anew each quarter, shares are those of the choice, and the past does not count", () => {
-    const simulation = before(marketOf({ ...lively, demand: { reconsideredShare: "100 %/quarter" } }));
+    const simulation = prepared(marketOf({ ...lively, demand: { reconsideredShare: "100 %/quarter" } }));
     simulation.state.installedEur.fill(0);
     play(simulation);
     const untouched = simulate(marketOf({ ...lively, demand: { reconsideredShare: "100 %/quarter" } }));
@@ -68,7 +68,7 @@ describe("installed users and the flow of new ones", () => {
 
 describe("attention", () => {
   test("T18 a standing inflow n alone gives a_t = n/(n + d) (1 - (1 - n - d)^t)", () => {
-    const simulation = before(
+    const simulation = prepared(
       marketOf({
         quarters: 30,
         awareness: { forgetting: "3 %/quarter" },
@@ -124,7 +124,7 @@ describe("cost", () => {
   /** The cost of a firm of the base, after something has been set. */
   function costOf(technology: Words, set: (experienceUnits: Float64Array) => void): number {
     const firms = { small: homeFirm(0.1, 60, markup), leader: homeFirm(0.9, 60, markup) };
-    const simulation = before(marketOf({ technology, firms }));
+    const simulation = prepared(marketOf({ technology, firms }));
     set(simulation.state.experienceUnits);
     setUnitCosts(simulation, 0);
     return simulation.state.prices.unitCostEurPerUnit[firmAt(simulation, "small")]!;
@@ -144,29 +144,48 @@ describe("cost", () => {
     const shared = { progressRatio: 0.8, experienceSpillover: 1 };
     const run = simulate(marketOf({ technology: shared, mechanisms: { awareness: false }, firms }));
     const [small, leader] = ["small", "leader"].map((id) => path(run, "experienceUnits", id));
-    small!.forEach((experience, t) => expect(experience / leader![t]!).toBeCloseTo(1, 12));
+    for (const [t, experience] of small!.entries()) expect(experience / leader![t]!).toBeCloseTo(1, 12);
     const none = simulate(marketOf({ technology: { progressRatio: 1 }, mechanisms: { awareness: false }, firms }));
-    expect(path(run, "unitCostEurPerUnit", "small").at(-1)).toBeCloseTo(path(none, "unitCostEurPerUnit", "small").at(-1)!, 9);
+    expect(path(run, "unitCostEurPerUnit", "small").at(-1)).toBeCloseTo(
+      path(none, "unitCostEurPerUnit", "small").at(-1)!,
+      9,
+    );
   });
 
-  test("T13 a late entrant's profit rises and then falls as learning matters more, but nothing forces it to", () => {
-    const profit = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.8].map((progressRatio) => {
-      const run = simulate(
+  /** Profit of a late entrant, in millions, at ever faster learning. `valued` is what users see in it beyond the others. */
+  function lateProfits(valued: number, reconsideredShare: string, experienceForgetting: string): number[] {
+    return [1, 0.95, 0.9, 0.85, 0.8, 0.75].map((progressRatio) => {
+      const simulation = prepared(
         marketOf({
-          quarters: 24,
-          technology: { progressRatio, experienceFloor: 0.002 },
-          demand: { reconsideredShare: "10 %/quarter" },
-          mechanisms: { awareness: false, rationing: false },
-          firms: { old: homeFirm(0.7, 60), other: foreignFirm(0.3, 60), late: entrant(4, { entry: { parentPlatform: true } }) },
+          quarters: 40,
+          technology: { progressRatio, experienceForgetting },
+          demand: { reconsideredShare },
+          mechanisms: { awareness: false, rationing: false, entryLag: false },
+          firms: { old: homeFirm(0.7, 60), other: foreignFirm(0.3, 60), late: entrant(4) },
         }),
       );
+      const late = firmAt(simulation, "late");
+      simulation.state.unobservedQuality[late] = simulation.state.unobservedQuality[late]! + valued;
+      play(simulation);
       const [price, cost, units] = (["priceEurPerUnit", "unitCostEurPerUnit", "marketUnits"] as const).map((column) =>
-        path(run, column, "late"),
+        path(simulation, column, "late"),
       );
-      return sum(units!.map((unit, t) => unit * (price![t]! - cost![t]!))) / 1e6;
+      return sum(units!.map((unit, t) => (unit * (price![t]! - cost![t]!)) / 1e6));
     });
-    console.log(profit);
-    expect(profit.length).toBe(7);
+  }
+
+  // Source of the question: Spence, A. M. (1981), The learning curve and competition, Bell Journal of Economics 12(1).
+  test("T13 the faster firms learn, the less a late entrant earns that has nothing better to offer", () => {
+    const profit = lateProfits(0, "10 %/quarter", "0 %/quarter");
+    for (let step = 1; step < profit.length; step++) expect(profit[step]).toBeLessThan(profit[step - 1]!);
+    expect(profit[4]! / profit[0]!).toBeLessThan(0.1); // at a progress ratio of 80 % it has nearly no place left
+  });
+
+  test("T13 one that users prefer, where experience fades, first earns more and then less: learning is no monotone barrier", () => {
+    const [none, slow, , , fast, faster] = lateProfits(2, "100 %/quarter", "20 %/quarter");
+    expect(slow! / none!).toBeGreaterThan(1.005);
+    expect(fast! / none!).toBeLessThan(0.995);
+    expect(faster).toBeLessThan(fast!);
   });
 });
 
@@ -177,8 +196,14 @@ describe("building a platform", () => {
       marketOf({
         quarters: 16,
         finance: { wagePart: 0, researchPart: 1, advertisingPart: 0, rampStart: 1 },
-        build: { referenceLag: "7 quarter", shortestLag: "3 quarter", referenceSpend: "2 MEUR/quarter", spendElasticity: gamma },
+        build: {
+          referenceLag: "7 quarter",
+          shortestLag: "3 quarter",
+          referenceSpend: "2 MEUR/quarter",
+          spendElasticity: gamma,
+        },
         refinancing: { governanceDelay: 0.4 },
+        owners: { one: { country: "FR" }, two: { country: "FR" } },
         firms: {
           old: homeFirm(1, 60),
           other: foreignFirm(1, 60),
@@ -205,7 +230,7 @@ describe("building a platform", () => {
   });
 
   test("takes longer under divided owners", () => {
-    const owners = { country: undefined, owners: { a: 0.5, b: 0.5 } };
+    const owners = { owners: { one: 0.5, two: 0.5 } };
     expect(launchedAt(2, 0, owners)).toBe(12); // ceil(7/.6)
   });
 });
@@ -227,21 +252,27 @@ describe("money that runs out", () => {
       events: { loan: { kind: "debt", date: "2012-Q1", firm: "builder", amount: `${4 * quartersOfMoney} MEUR` } },
     });
 
-  test.each([3, 7.5, 10.25])("T16 funds of %d quarters of burn are gone after that many quarters, rounded up", (quarters) => {
-    const cash = path(simulate(venture(quarters)), "cashEur", "builder");
-    expect(cash.findIndex((eur) => eur <= 0) + 1).toBe(Math.ceil(quarters)); // T16: ceil(Z/b)
-    expect(cash[19]).toBeCloseTo(4e6 * (quarters - 20), 3);
-  });
+  test.each([3, 7.5, 10.25])(
+    "T16 funds of %d quarters of burn are gone after that many quarters, rounded up",
+    (quarters) => {
+      const cash = path(simulate(venture(quarters)), "cashEur", "builder");
+      expect(cash.findIndex((eur) => eur <= 0) + 1).toBe(Math.ceil(quarters)); // T16: ceil(Z/b)
+      expect(cash[19]).toBeCloseTo(4e6 * (quarters - 20), 3);
+    },
+  );
 
-  test.each([3, 7.5, 10.25])("a venture on called money ends when the next quarter cannot be paid: with %d quarters", (quarters) => {
-    const promised = { funding: { promised: `${4 * quarters} MEUR` } };
-    const run = simulate(venture(0, promised));
-    const stage = path(run, "stage", "builder");
-    expect(stage.indexOf(3)).toBe(Math.floor(quarters) - 1); // after the last quarter that was paid in full
-    expect(sum(flowPath(run, "private-equity", "builder"))).toBeCloseTo(4e6 * quarters, 3);
-    expect(path(run, "cashEur", "builder")[19]).toBe(0); // what is left goes to the owners
-    expect(sum(flowPath(run, "payout", "builder"))).toBeCloseTo(4e6 * (quarters % 1), 3);
-  });
+  test.each([3, 7.5, 10.25])(
+    "a venture on called money ends when the next quarter cannot be paid: with %d quarters",
+    (quarters) => {
+      const promised = { funding: { promised: `${4 * quarters} MEUR` } };
+      const run = simulate(venture(0, promised));
+      const stage = path(run, "stage", "builder");
+      expect(stage.indexOf(3)).toBe(Math.floor(quarters) - 1); // after the last quarter that was paid in full
+      expect(sum(flowPath(run, "private-equity", "builder"))).toBeCloseTo(4e6 * quarters, 3);
+      expect(path(run, "cashEur", "builder")[19]).toBe(0); // what is left goes to the owners
+      expect(sum(flowPath(run, "payout", "builder"))).toBeCloseTo(4e6 * (quarters % 1), 3);
+    },
+  );
 
   test("T17 a firm earns nothing before tax exactly where its revenue is F/(1 - c/p)", () => {
     const run = simulate(
@@ -252,14 +283,15 @@ describe("money that runs out", () => {
         firms: { local: homeFirm(0.5, 60, { fixedCost: "10 MEUR/quarter" }), other: foreignFirm(0.5, 60) },
       }),
     );
-    const [ebitda, revenue, cost, price] = (["ebitdaEur", "revenueEur", "unitCostEurPerUnit", "priceEurPerUnit"] as const).map(
-      (column) => path(run, column, "local"),
-    );
+    const [ebitda, revenue, cost, price] = (
+      ["ebitdaEur", "revenueEur", "unitCostEurPerUnit", "priceEurPerUnit"] as const
+    ).map((column) => path(run, column, "local"));
     const breakEven = revenue!.map((_, t) => 10e6 / (1 - cost![t]! / price![t]!)); // T17
     const signs = revenue!.map((eur, t) => Math.sign(eur - breakEven[t]!));
     expect(new Set(signs)).toEqual(new Set([-1, 1])); // it starts below and grows past it
     expect(ebitda!.map(Math.sign)).toEqual(signs);
-    revenue!.forEach((eur, t) => expect(ebitda![t]).toBeCloseTo((eur - breakEven[t]!) * (1 - cost![t]! / price![t]!), 4));
+    for (const [t, eur] of revenue!.entries())
+      expect(ebitda![t]).toBeCloseTo((eur - breakEven[t]!) * (1 - cost![t]! / price![t]!), 4);
   });
 });
 

@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, Layer>> = {
   accounts: { layers: ["math", "model"], packages: [] },
   outcomes: { layers: ["math", "model", "accounts"], packages: [] },
   policy: { layers: ["math", "model", "accounts"], packages: [] },
-  random: { layers: ["math"], packages: ["seedrandom", "@stdlib/stats-base-dists-beta-quantile"] },
+  random: { layers: ["math"], packages: ["seedrandom"] },
   scenario: { layers: ["math", "random"], packages: ["mathjs", "yaml", "zod"] },
   simulation: { layers: ["math", "model", "accounts", "outcomes", "policy", "random", "scenario"], packages: [] },
   analysis: {

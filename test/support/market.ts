@@ -1,4 +1,4 @@
-import { type Scenario, parseScenario } from "@andromede/sim-core";
+import { parseScenario, type Scenario } from "@andromede/sim-core";
 
 /** A part of a scenario file, as YAML says it. */
 export type Words = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { FLOWS, type Run, type RunOptions, type Scenario } from "@andromede/sim-core";
+import type { Run, RunOptions, Scenario } from "@andromede/sim-core";
 import { FLOW, type FlowId, flowOf } from "../../packages/sim-core/src/accounts/ledger.ts";
 import { stepQuarter } from "../../packages/sim-core/src/simulation/quarter.ts";
 import type { RecordedColumn } from "../../packages/sim-core/src/simulation/record.ts";
@@ -35,7 +35,8 @@ export function sharePath(run: Played, ids: readonly string[]): number[] {
 
 /** Money of a kind of flow, quarter by quarter: of one firm, or of all and of nobody. */
 export function flowPath({ world, ledger }: Played, flow: FlowId, id?: string): number[] {
-  const firms = id === undefined ? Array.from({ length: world.firmCount + 1 }, (_, firm) => firm) : [firmAt({ world }, id)];
+  const firms =
+    id === undefined ? Array.from({ length: world.firmCount + 1 }, (_, firm) => firm) : [firmAt({ world }, id)];
   return Array.from({ length: ledger.quarterCount }, (_, t) =>
     firms.reduce((sum, firm) => sum + flowOf(ledger, t, FLOW[flow], firm), 0),
   );
@@ -48,7 +49,7 @@ export function sum(numbers: Iterable<number>): number {
 }
 
 /** A simulation before its first quarter, to look into or to set. */
-export function before(scenario: Scenario, options: RunOptions = {}): Simulation {
+export function prepared(scenario: Scenario, options: RunOptions = {}): Simulation {
   return prepare(scenario, options);
 }
 
@@ -61,5 +62,7 @@ export function play(simulation: Simulation, quarters: number = simulation.world
 /** All that was written down and booked, as one text: two runs alike to the last bit have the same. */
 export function bitsOf({ record, ledger }: Played): string {
   const columns = [...Object.values(record.firm), ...Object.values(record.market), record.installedEur, record.wonEur];
-  return [...columns, ledger.amountEur, ledger.cashEur].map((column) => Buffer.from(column.buffer).toString("base64")).join("|");
+  return [...columns, ledger.amountEur, ledger.cashEur]
+    .map((column) => Buffer.from(column.buffer).toString("base64"))
+    .join("|");
 }

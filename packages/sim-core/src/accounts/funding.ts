@@ -12,7 +12,10 @@ export function privatePromiseEur(
   additionality: number,
   followOn: number,
 ): number {
-  return max(0, historicPrivateEur + (publicEur - historicPublicEur) * (followOn * additionality - (1 - additionality)));
+  return max(
+    0,
+    historicPrivateEur + (publicEur - historicPublicEur) * (followOn * additionality - (1 - additionality)),
+  );
 }
 
 /** Chance that the owners agree to a call. Every veto, every shock and the funder's stop lower it. */

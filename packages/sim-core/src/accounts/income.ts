@@ -27,12 +27,21 @@ export function lossEur(ebitdaOfQuarterEur: number, depreciationOfQuarterEur: nu
 }
 
 /** Staff of the next quarter: a part of the gap to what the wage bill allows is closed. */
-export function nextStaffPersons(staffPersons: number, wageBillEur: number, wageEurPerPerson: number, hiringSpeedShare: number): number {
+export function nextStaffPersons(
+  staffPersons: number,
+  wageBillEur: number,
+  wageEurPerPerson: number,
+  hiringSpeedShare: number,
+): number {
   return staffPersons + hiringSpeedShare * (wageBillEur / wageEurPerPerson - staffPersons);
 }
 
 /** Revenue at which a firm breaks even: its fixed outlay over the part of each euro that cost leaves. */
-export function breakEvenRevenueEur(fixedOutlayEur: number, unitCostEurPerUnit: number, priceEurPerUnit: number): number {
+export function breakEvenRevenueEur(
+  fixedOutlayEur: number,
+  unitCostEurPerUnit: number,
+  priceEurPerUnit: number,
+): number {
   return fixedOutlayEur / (1 - unitCostEurPerUnit / priceEurPerUnit);
 }
 

@@ -55,7 +55,16 @@ export const FLOW: Readonly<Record<FlowId, number>> = Object.fromEntries(
 ) as Record<FlowId, number>;
 
 /** Whether a flow into a firm's account is financing: burn is what the account loses before it. */
-export const FINANCING: readonly FlowId[] = ["public-equity", "private-equity", "grants", "loans", "loan-repayment", "follow-on", "debt", "parent-cover"];
+export const FINANCING: readonly FlowId[] = [
+  "public-equity",
+  "private-equity",
+  "grants",
+  "loans",
+  "loan-repayment",
+  "follow-on",
+  "debt",
+  "parent-cover",
+];
 
 /** The books of one run: money by kind of flow, firm and quarter, and each firm's cash. */
 export interface Ledger {
@@ -123,5 +132,9 @@ export function transactionMatrix(ledger: Ledger, quarter: number): TransactionM
   const balances = SECTORS.map((_, column) => amountEur.reduce((sum, row) => sum + row[column]!, 0));
   const others = SECTORS.reduce((sum, sector, column) => (sector === "banks" ? sum : sum + balances[column]!), 0);
   const deposits = SECTORS.map((sector, column) => (sector === "banks" ? others : -balances[column]!));
-  return { rows: [...FLOWS.map((flow) => flow.id), "change-of-deposits"], columns: SECTORS, amountEur: [...amountEur, deposits] };
+  return {
+    rows: [...FLOWS.map((flow) => flow.id), "change-of-deposits"],
+    columns: SECTORS,
+    amountEur: [...amountEur, deposits],
+  };
 }

@@ -9,7 +9,7 @@ const LAST_LOGIT = 744;
 /** Newton's method squares an error of this size in one more step. */
 const NEARLY_THERE = 1e-8;
 const MAXIMUM_STEPS = 200;
-/** With both shapes above this, the normal curve and its first correction for skewness leave out some 1e-12. */
+/** With both shapes above this, the normal curve and its first correction for skewness leave out some 1e-12, 1e-11 in the tails. */
 const NEARLY_NORMAL = 1e8;
 
 /**

@@ -1,4 +1,4 @@
-import { abs, sqrt } from "./arithmetic.ts";
+import { abs, max, sqrt } from "./arithmetic.ts";
 
 /**
  * Sum of the values, with the rounding errors carried along, so that thousands of values add up as if with twice the
@@ -28,7 +28,8 @@ export function mean(values: ArrayLike<number>): number {
 
 /**
  * Standard deviation of a sample (divisor n - 1), in two passes: first the mean, then the squares of the deviations
- * from it, which loses no digits when the spread is small beside the mean.
+ * from it, which loses no digits when the spread is small beside the mean. Of equal values it is 0 but for the rounding
+ * of their mean, never the root of a negative number.
  *
  * @returns NaN of fewer than two values
  */
@@ -43,5 +44,5 @@ export function standardDeviation(values: ArrayLike<number>): number {
     squares += deviation * deviation;
     deviations += deviation;
   }
-  return sqrt((squares - (deviations * deviations) / count) / (count - 1));
+  return sqrt(max(0, squares - (deviations * deviations) / count) / (count - 1));
 }

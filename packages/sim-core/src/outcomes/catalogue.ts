@@ -1,18 +1,64 @@
+import { breakEven, launch, survival } from "./life.ts";
 import type { Measure } from "./measured-run.ts";
-import { adjacentRevenue, breakEven, burnRate, calledEquity, captiveRevenue, cash, cumulativeLoss, ebitda, exportRevenue, fixedOutlay, jobs, launch, loss, marketRevenue, revenue, runway, staff, survival } from "./money.ts";
+import {
+  adjacentRevenue,
+  burnRate,
+  calledEquity,
+  captiveRevenue,
+  cash,
+  cumulativeLoss,
+  ebitda,
+  exportRevenue,
+  fixedOutlay,
+  loss,
+  marketRevenue,
+  revenue,
+  runway,
+} from "./money.ts";
 import { attention, capacity, price, priceIndex, unitCost, utilisation } from "./prices-and-costs.ts";
 import { leverageAccounting, publicCostGross, publicCostNet, publicRecovered } from "./public-money.ts";
 import { c3, hhi, homeLocatedShare, homeShare, marketShare } from "./shares.ts";
 import { consumerSurplus, homeProfit, welfare } from "./welfare.ts";
+import { jobs, staff } from "./work.ts";
 
 /** All measures of one run, by id. Those that compare two runs are in `paired-measures.ts`. */
 export const MEASURES: readonly Measure[] = [
-  homeShare, homeLocatedShare, marketShare, hhi, c3,
-  price, priceIndex, unitCost, utilisation, capacity, attention,
-  revenue, marketRevenue, captiveRevenue, adjacentRevenue, exportRevenue, ebitda, loss, cumulativeLoss, cash, burnRate, runway, fixedOutlay, calledEquity,
-  survival, breakEven, launch, staff, jobs,
-  publicCostGross, publicRecovered, publicCostNet, leverageAccounting,
-  consumerSurplus, homeProfit, welfare,
+  homeShare,
+  homeLocatedShare,
+  marketShare,
+  hhi,
+  c3,
+  price,
+  priceIndex,
+  unitCost,
+  utilisation,
+  capacity,
+  attention,
+  revenue,
+  marketRevenue,
+  captiveRevenue,
+  adjacentRevenue,
+  exportRevenue,
+  ebitda,
+  loss,
+  cumulativeLoss,
+  cash,
+  burnRate,
+  runway,
+  fixedOutlay,
+  calledEquity,
+  survival,
+  breakEven,
+  launch,
+  staff,
+  jobs,
+  publicCostGross,
+  publicRecovered,
+  publicCostNet,
+  leverageAccounting,
+  consumerSurplus,
+  homeProfit,
+  welfare,
 ];
 
 const byId = new Map(MEASURES.map((measure) => [measure.id, measure]));

@@ -1,6 +1,6 @@
 import { exp } from "../math/exp.ts";
 import { log } from "../math/log.ts";
-import { type Actor, type MeasuredRun, type Measure, meanOver, spendOf, sumOver } from "./measured-run.ts";
+import { type Actor, type Measure, type MeasuredRun, meanOver, spendOf, sumOver } from "./measured-run.ts";
 
 const notThere = { en: "the firm does not exist then", fr: "l'entreprise n'existe pas alors" };
 
@@ -12,7 +12,8 @@ export const price: Measure = {
   of: "firms",
   better: 0,
   smallestThatMatters: 0.01,
-  at: (run, actor, _segment, quarter) => meanOver(run, selling(run, actor, quarter), run.record.firm.priceEurPerUnit, quarter),
+  at: (run, actor, _segment, quarter) =>
+    meanOver(run, selling(run, actor, quarter), run.record.firm.priceEurPerUnit, quarter),
   reason: { en: "the firm does not sell then", fr: "l'entreprise ne vend pas alors" },
 };
 

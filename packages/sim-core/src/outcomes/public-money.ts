@@ -1,9 +1,18 @@
 import { netPublicCostEur, publicStakeShare, stakeValueEur } from "../accounts/funding.ts";
 import { FLOW, type FlowId, flowTotalEur } from "../accounts/ledger.ts";
 import { pow } from "../math/pow.ts";
-import { isAlive, type MeasuredRun, type Measure } from "./measured-run.ts";
+import { isAlive, type Measure, type MeasuredRun } from "./measured-run.ts";
 
-const PAID: readonly FlowId[] = ["public-equity", "grants", "wasted-grants", "loans", "vouchers", "quota-premium", "tax-credit", "framework-cost"];
+const PAID: readonly FlowId[] = [
+  "public-equity",
+  "grants",
+  "wasted-grants",
+  "loans",
+  "vouchers",
+  "quota-premium",
+  "tax-credit",
+  "framework-cost",
+];
 const RECOVERED: readonly FlowId[] = ["loan-repayment", "stake-recovered", "stake-bought"];
 const PRIVATE: readonly FlowId[] = ["private-equity", "follow-on"];
 
@@ -47,7 +56,10 @@ function isTakenOver(run: MeasuredRun, firm: number): boolean {
 
 /** Present value of what the State paid, less what came back. */
 export function presentNetCostEur(run: MeasuredRun): number {
-  const flows = overHorizon(run, (t) => discountFactor(run, t) * (flowsEur(run, PAID, t) - flowsEur(run, RECOVERED, t)));
+  const flows = overHorizon(
+    run,
+    (t) => discountFactor(run, t) * (flowsEur(run, PAID, t) - flowsEur(run, RECOVERED, t)),
+  );
   return flows - discountFactor(run, run.record.quarterCount) * stakesAtEndEur(run);
 }
 

@@ -1,8 +1,14 @@
-import { herfindahl, concentrationRatio } from "../model/concentration.ts";
-import { type MeasuredRun, type Measure, spendOf } from "./measured-run.ts";
+import { concentrationRatio, herfindahl } from "../model/concentration.ts";
+import { type Measure, type MeasuredRun, spendOf } from "./measured-run.ts";
 
 /** Part of market spend that goes to firms, each counted at a weight. */
-function weightedShare(run: MeasuredRun, weight: Float64Array | null, firms: readonly number[] | null, segment: number, quarter: number): number {
+function weightedShare(
+  run: MeasuredRun,
+  weight: Float64Array | null,
+  firms: readonly number[] | null,
+  segment: number,
+  quarter: number,
+): number {
   const { firmCount } = run.record;
   let part = 0;
   let all = 0;
@@ -54,7 +60,9 @@ export const marketShare: Measure = {
 };
 
 function sizes(run: MeasuredRun, segment: number, quarter: number): number[] {
-  return Array.from({ length: run.record.firmCount }, (_, firm) => spendOf(run, firm, segment, quarter)).filter((size) => size > 0);
+  return Array.from({ length: run.record.firmCount }, (_, firm) => spendOf(run, firm, segment, quarter)).filter(
+    (size) => size > 0,
+  );
 }
 
 export const hhi: Measure = {

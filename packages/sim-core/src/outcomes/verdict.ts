@@ -23,26 +23,41 @@ const LEANS_FROM = 80;
  * @param smallest difference below which a clear verdict is called small, in the measure's unit
  */
 export function verdictOn(difference: ArrayLike<number>, smallest = 0): Verdict {
-  const count = difference.length;
+  const { above, below, mean } = tallyOf(difference);
+  if (above === 0 && below === 0) {
+    return { word: "equal", direction: "neither", worldsOf100: 50, isNearLimit: false, isSmall: true };
+  }
+  const share = (max(above, below) + 0.5 * (difference.length - above - below)) / difference.length;
+  const worlds = 100 * share;
+  const noise = 200 * sqrt((share * (1 - share)) / difference.length);
+  return {
+    word: wordFor(worlds),
+    direction: directionOf(above, below),
+    worldsOf100: worlds,
+    isNearLimit: abs(worlds - CLEAR_FROM) < noise || abs(worlds - LEANS_FROM) < noise,
+    isSmall: abs(mean) < smallest,
+  };
+}
+
+function tallyOf(difference: ArrayLike<number>): { above: number; below: number; mean: number } {
   let above = 0;
   let below = 0;
   let sum = 0;
-  for (let world = 0; world < count; world++) {
+  for (let world = 0; world < difference.length; world++) {
     const value = difference[world]!;
     if (value > 0) above++;
     else if (value < 0) below++;
     sum += value;
   }
-  if (above === 0 && below === 0) return { word: "equal", direction: "neither", worldsOf100: 50, isNearLimit: false, isSmall: true };
-  const share = (max(above, below) + 0.5 * (count - above - below)) / count;
-  const worlds = 100 * share;
-  const noise = 200 * sqrt((share * (1 - share)) / count);
-  const word = worlds >= CLEAR_FROM ? "clear" : worlds >= LEANS_FROM ? "leans" : "indistinguishable";
-  return {
-    word,
-    direction: above === below ? "neither" : above > below ? "above" : "below",
-    worldsOf100: worlds,
-    isNearLimit: abs(worlds - CLEAR_FROM) < noise || abs(worlds - LEANS_FROM) < noise,
-    isSmall: abs(sum / count) < smallest,
-  };
+  return { above, below, mean: sum / difference.length };
+}
+
+function wordFor(worldsOf100: number): VerdictWord {
+  if (worldsOf100 >= CLEAR_FROM) return "clear";
+  return worldsOf100 >= LEANS_FROM ? "leans" : "indistinguishable";
+}
+
+function directionOf(above: number, below: number): Verdict["direction"] {
+  if (above === below) return "neither";
+  return above > below ? "above" : "below";
 }

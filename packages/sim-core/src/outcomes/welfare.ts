@@ -4,7 +4,10 @@ import { discountFactor, overHorizon, presentNetCostEur } from "./public-money.t
 export const consumerSurplus: Measure = {
   id: "consumer-surplus",
   unit: "EUR",
-  label: { en: "users' surplus (only differences mean anything)", fr: "surplus des utilisateurs (seules les différences ont un sens)" },
+  label: {
+    en: "users' surplus (only differences mean anything)",
+    fr: "surplus des utilisateurs (seules les différences ont un sens)",
+  },
   kind: "flow",
   of: "market",
   better: 1,
@@ -37,13 +40,19 @@ export const homeProfit: Measure = {
 export const welfare: Measure = {
   id: "welfare",
   unit: "EUR",
-  label: { en: "welfare, present value, sovereignty not counted", fr: "surplus collectif actualisé, souveraineté non comptée" },
+  label: {
+    en: "welfare, present value, sovereignty not counted",
+    fr: "surplus collectif actualisé, souveraineté non comptée",
+  },
   kind: "whole",
   of: "market",
   better: 1,
   smallestThatMatters: 1e6,
   at: (run) => {
-    const gains = overHorizon(run, (t) => discountFactor(run, t) * (run.record.market.consumerSurplusEur[t]! + homeProfitEur(run, t)));
+    const gains = overHorizon(
+      run,
+      (t) => discountFactor(run, t) * (run.record.market.consumerSurplusEur[t]! + homeProfitEur(run, t)),
+    );
     return gains - run.world.finance.costOfPublicFunds * presentNetCostEur(run);
   },
 };

@@ -29,7 +29,13 @@ export function creditedResearchEur(ownOutlayEur: number, creditRate: number): n
 }
 
 /** Repayment due in a quarter: a part of the principal, once revenue is above the threshold. */
-export function repaymentEur(outstandingEur: number, principalEur: number, quartersToRepay: number, revenueEur: number, thresholdEur: number): number {
+export function repaymentEur(
+  outstandingEur: number,
+  principalEur: number,
+  quartersToRepay: number,
+  revenueEur: number,
+  thresholdEur: number,
+): number {
   return revenueEur >= thresholdEur ? min(outstandingEur, principalEur / quartersToRepay) : 0;
 }
 

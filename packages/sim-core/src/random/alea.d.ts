@@ -1,4 +1,4 @@
-/** The part of seedrandom that this package uses; its own types cover only the main entry. */
+/** The part of seedrandom that this package uses; it brings no types. */
 declare module "seedrandom/lib/alea.js" {
   /** A generator whose state is a hash of the text. */
   function alea(seed: string): {

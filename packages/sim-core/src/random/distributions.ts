@@ -7,7 +7,13 @@ import {
   triangularFaults,
   uniformFaults,
 } from "./distribution-faults.ts";
-import { betaQuantile, choiceQuantile, lognormalQuantile, triangularQuantile, uniformQuantile } from "./inverse-cdf.ts";
+import {
+  choiceQuantile,
+  lognormalQuantile,
+  shareQuantile,
+  triangularQuantile,
+  uniformQuantile,
+} from "./inverse-cdf.ts";
 
 /** What is believed about an uncertain number, as plain data. Parameters are in the number's own unit. */
 export type Distribution =
@@ -42,7 +48,7 @@ export function quantileOf(distribution: Distribution, u: number): number {
     case "normal":
       return distribution.mean + distribution.sd * normalQuantile(u);
     case "beta":
-      return betaQuantile(distribution.mean, distribution.sd, u);
+      return shareQuantile(distribution.mean, distribution.sd, u);
     case "choice":
       return choiceQuantile(distribution.values, distribution.weights, u);
   }

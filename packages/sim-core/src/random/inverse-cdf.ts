@@ -1,11 +1,13 @@
-import betaQuantileOfShapes from "@stdlib/stats-base-dists-beta-quantile";
-import { sqrt } from "../math/arithmetic.ts";
+import { max, sqrt } from "../math/arithmetic.ts";
+import { betaQuantile } from "../math/beta-quantile.ts";
 import { exp } from "../math/exp.ts";
 import { log } from "../math/log.ts";
 import { normalQuantile } from "../math/normal-quantile.ts";
 
 /** The normal quantile of 95 %: how many standard deviations out the 5 % and 95 % points lie. */
 const NORMAL_95 = 1.6448536269514722;
+/** A share of less weight is all but 0 or all but 1, and the digits of its weight have cancelled. */
+const LEAST_WEIGHT = 1e-6;
 
 /** The value below which a share u of a uniform distribution lies. */
 export function uniformQuantile(min: number, max: number, u: number): number {
@@ -31,10 +33,10 @@ export function lognormalQuantile(p05: number, p95: number, u: number): number {
 }
 
 /** The value below which a share u of a beta distribution lies, given its mean and standard deviation; on [0, 1]. */
-export function betaQuantile(mean: number, sd: number, u: number): number {
+export function shareQuantile(mean: number, sd: number, u: number): number {
   if (sd === 0) return mean;
-  const weight = (mean * (1 - mean)) / (sd * sd) - 1;
-  return betaQuantileOfShapes(u, mean * weight, (1 - mean) * weight);
+  const weight = max(LEAST_WEIGHT, (mean * (1 - mean)) / (sd * sd) - 1);
+  return betaQuantile(u, mean * weight, (1 - mean) * weight);
 }
 
 /**

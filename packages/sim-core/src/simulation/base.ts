@@ -3,13 +3,14 @@ import { log } from "../math/log.ts";
 import { standingInflow } from "../model/awareness.ts";
 import { targetMachines } from "../model/capacity.ts";
 import { setWeights, updateShares } from "../model/choice-columns.ts";
+import { EquilibriumError } from "../model/equilibrium-error.ts";
 import { lernerByZetaMap } from "../model/price-equilibrium.ts";
 import { baseQualityStockEur } from "../model/quality.ts";
 import { learningCostFactor, scaleCostFactor } from "../model/unit-cost.ts";
-import { EquilibriumError } from "../model/equilibrium-error.ts";
+import { PRICE_RULE } from "./firm-columns.ts";
 import { STAGE, type State } from "./state.ts";
 import { setValueUtilities } from "./steps/values.ts";
-import { PRICE_RULE, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Quarters of base output that stand for the experience of a firm of the base: three years. */
 const BASE_EXPERIENCE_QUARTERS = 12;
@@ -62,7 +63,7 @@ function placeBaseFirms(world: World, state: State): void {
 /** Spend of the first quarter, the measure of all base stocks. */
 export function baseSpendEur(world: World): number {
   const { diffusion, spendEur } = world.market;
-  return diffusion ? (diffusion.spendAtCeilingEur * diffusion.adoptedAtStart) : spendEur[0]!;
+  return diffusion ? diffusion.spendAtCeilingEur * diffusion.adoptedAtStart : spendEur[0]!;
 }
 
 function setBaseQuality(world: World, state: State): void {
@@ -89,7 +90,8 @@ function invertShares(world: World, state: State): void {
   setValueUtilities(world, state, 0);
   setWeights(choice);
   for (let iteration = 0, gap = 1; gap > 1e-14; iteration++) {
-    if (iteration === 2000) throw new EquilibriumError("the base shares could not be inverted: is a base share or an attention 0?");
+    if (iteration === 2000)
+      throw new EquilibriumError("the base shares could not be inverted: is a base share or an attention 0?");
     updateShares(choice);
     gap = 0;
     forEachActive(state, (firm) => {
@@ -98,7 +100,8 @@ function invertShares(world: World, state: State): void {
       const ratio = target / segmentMean(world, choice.share, firm);
       gap = max(gap, abs(ratio - 1));
       scale[firm] = scale[firm]! * ratio;
-      for (let cell = firm; cell < choice.weight.length; cell += world.firmCount) choice.weight[cell] = choice.weight[cell]! * ratio;
+      for (let cell = firm; cell < choice.weight.length; cell += world.firmCount)
+        choice.weight[cell] = choice.weight[cell]! * ratio;
     });
   }
   forEachActive(state, (firm) => {
@@ -131,7 +134,8 @@ function invertCosts(world: World, state: State): void {
   const { firms, technology } = world;
   const { prices } = state;
   const spend = baseSpendEur(world);
-  for (let segment = 0; segment < world.segmentCount; segment++) prices.contestableEur[segment] = world.segments.weight[segment]!;
+  for (let segment = 0; segment < world.segmentCount; segment++)
+    prices.contestableEur[segment] = world.segments.weight[segment]!;
   setOwnership(world, state);
   for (let round = 0, gap = 1; round < 200 && gap > 1e-14; round++) {
     gap = 0;
@@ -148,7 +152,9 @@ function invertCosts(world: World, state: State): void {
     weighted += firms.baseShare[firm]! * prices.unitCostEurPerUnit[firm]!;
     const sold = (spend * firms.baseShare[firm]!) / price;
     state.marketUnits[firm] = sold;
-    state.totalUnits[firm] = firms.hasWorldRevenue[firm] ? firms.worldRevenueEur[firm * world.quarterCount]! / price : sold * firms.exportFactor[firm]!;
+    state.totalUnits[firm] = firms.hasWorldRevenue[firm]
+      ? firms.worldRevenueEur[firm * world.quarterCount]! / price
+      : sold * firms.exportFactor[firm]!;
   });
   state.baseCostEurPerUnit = weighted;
   setBaseExperience(world, state);
@@ -203,7 +209,12 @@ function setBaseExperience(world: World, state: State): void {
 
 function baseMachines(world: World, state: State, firm: number): number {
   const { technology } = world;
-  const machines = targetMachines(state.totalUnits[firm]!, technology.reserve, technology.unitsPerMachine, technology.usableShare);
+  const machines = targetMachines(
+    state.totalUnits[firm]!,
+    technology.reserve,
+    technology.unitsPerMachine,
+    technology.usableShare,
+  );
   state.machines[firm] = machines;
   return machines;
 }

@@ -53,8 +53,18 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
 }
 
 /** An ensemble from its finished columns. */
-export function assembleEnsemble(scenario: Scenario, seed: string, runs: number, probes: readonly Probe[], columns: readonly Float64Array[]): Ensemble {
-  const outcomes = probes.map((probe, index) => ({ ...probe.observation, values: columns[index]!, reason: probe.measure.reason ?? null }));
+export function assembleEnsemble(
+  scenario: Scenario,
+  seed: string,
+  runs: number,
+  probes: readonly Probe[],
+  columns: readonly Float64Array[],
+): Ensemble {
+  const outcomes = probes.map((probe, index) => ({
+    ...probe.observation,
+    values: columns[index]!,
+    reason: probe.measure.reason ?? null,
+  }));
   return { scenario, seed, runs, outcomes, digest: digestOf(columns) };
 }
 
@@ -79,7 +89,18 @@ export function summarise(column: OutcomeColumn): Summary {
   const sorted = values.filter((value) => Number.isFinite(value)).sort();
   const definedShare = sorted.length / values.length;
   if (sorted.length === 0) {
-    return { ...observation, mean: null, sd: null, p05: null, p25: null, p50: null, p75: null, p95: null, definedShare, reason };
+    return {
+      ...observation,
+      mean: null,
+      sd: null,
+      p05: null,
+      p25: null,
+      p50: null,
+      p75: null,
+      p95: null,
+      definedShare,
+      reason,
+    };
   }
   const at = (probability: number) => sampleQuantile(sorted, probability);
   return {

@@ -53,15 +53,26 @@ export interface EnsembleWithOptions extends Omit<EnsembleOptions, "onRun"> {
 }
 
 /** Many histories, on an executor: the same columns and digest as `ensemble`. */
-export async function ensembleWith(executor: Executor, scenario: Scenario, options: EnsembleWithOptions): Promise<Ensemble> {
+export async function ensembleWith(
+  executor: Executor,
+  scenario: Scenario,
+  options: EnsembleWithOptions,
+): Promise<Ensemble> {
   const { seed = "1", runs, firstRun = 0, centre = false, signal, onProgress } = options;
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
   const outcomes = options.outcomes ?? keyOutcomes(scenario);
   const probes = outcomes.map((asked) => probeFor(scenario, asked));
   const columns = probes.map(() => new Float64Array(runs));
-  const request: ChunkRequest = { scenario: portableOf(scenario), seed: String(seed), firstRun, runs, centre, outcomes };
+  const request: ChunkRequest = {
+    scenario: portableOf(scenario),
+    seed: String(seed),
+    firstRun,
+    runs,
+    centre,
+    outcomes,
+  };
   const onChunk = (result: ChunkResult): void => {
-    result.columns.forEach((column, index) => columns[index]!.set(column, result.firstRun - firstRun));
+    for (const [index, column] of result.columns.entries()) columns[index]!.set(column, result.firstRun - firstRun);
   };
   await executor.run(request, { onChunk, ...(onProgress && { onProgress }), ...(signal && { signal }) });
   return assembleEnsemble(scenario, String(seed), runs, probes, columns);

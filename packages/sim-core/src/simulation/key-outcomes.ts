@@ -18,7 +18,10 @@ export function keyOutcomes(scenario: Scenario): Observable[] {
     { measure: "jobs", quarter: "sum" },
   ];
   for (const [actor, firm] of Object.entries(scenario.data.firms)) {
-    asked.push({ measure: "market-share", actor, quarter: "end" }, { measure: "market-revenue", actor, quarter: "sum" });
+    asked.push(
+      { measure: "market-share", actor, quarter: "end" },
+      { measure: "market-revenue", actor, quarter: "sum" },
+    );
     if (!firm.funding) continue;
     asked.push(
       { measure: "called-equity", actor, quarter: "end" },

@@ -32,13 +32,24 @@ export class ObservableError extends Error {
 /** Makes a question ready: checks it against the scenario, and finds firms, segment and quarters once. */
 export function probeFor(scenario: Scenario, asked: Observable): Probe {
   const measure = measureOf(asked.measure);
-  if (!measure) throw unknown("measure", asked.measure, MEASURES.map((each) => each.id));
+  if (!measure)
+    throw unknown(
+      "measure",
+      asked.measure,
+      MEASURES.map((each) => each.id),
+    );
   const actor = asked.actor ?? (measure.of === "state" ? "state" : "market");
   const segment = segmentIndex(scenario, asked.segment);
   checkActor(scenario, measure, actor);
   const read = reader(scenario, measure, asked.quarter);
   return {
-    observation: { measure: measure.id, actor, segment: asked.segment ?? "all", quarter: asked.quarter, unit: measure.unit },
+    observation: {
+      measure: measure.id,
+      actor,
+      segment: asked.segment ?? "all",
+      quarter: asked.quarter,
+      unit: measure.unit,
+    },
     measure,
     at: (run) => read(run, actorIn(run, actor), segment),
   };
@@ -101,7 +112,9 @@ function period(asked: string, start: number, last: number): readonly [number, n
   if (from === null) throw new ObservableError(`"${asked}" is no quarter: write 2014-Q2, a year, mean, sum or end.`);
   const to = quarter ?? from + 3;
   if (from < start || to > start + last) {
-    throw new ObservableError(`${asked} is outside the horizon, ${formatQuarter(start)} to ${formatQuarter(start + last)}.`);
+    throw new ObservableError(
+      `${asked} is outside the horizon, ${formatQuarter(start)} to ${formatQuarter(start + last)}.`,
+    );
   }
   return [from - start, to - start];
 }

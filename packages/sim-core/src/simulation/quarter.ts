@@ -1,3 +1,4 @@
+import type { Simulation } from "./simulation.ts";
 import { keepAccounts } from "./steps/accounts.ts";
 import { setUnitCosts } from "./steps/costs.ts";
 import { deliverAndLaunch } from "./steps/deliveries.ts";
@@ -12,7 +13,6 @@ import { setPrices } from "./steps/prices.ts";
 import { refinance } from "./steps/refinancing.ts";
 import { renewStocks } from "./steps/stocks.ts";
 import { payTransfers } from "./steps/transfers.ts";
-import type { Simulation } from "./simulation.ts";
 
 /** One quarter. The numbers are the sections of docs/model.md; nothing happens that is not in this list. */
 export function stepQuarter(simulation: Simulation, quarter: number): void {

@@ -2,15 +2,49 @@ import type { World } from "./world.ts";
 
 /** What is written down of every firm in every quarter: columns of [quarter, firm]. */
 export const RECORDED = [
-  "stage", "priceEurPerUnit", "unitCostEurPerUnit", "revenueEur", "captiveEur", "exportEur", "adjacentEur", "marketUnits", "totalUnits",
-  "ebitdaEur", "depreciationEur", "burnEur", "cashEur", "callableEur", "plantEur", "machines", "scaleMachines", "utilisation", "staffPersons",
-  "attentionShare", "qualityStockEur", "experienceUnits", "builtShare", "fixedOutlayEur", "publicPaidEur", "privatePaidEur",
-  "homeOwnedShare", "homeLocatedShare", "lernerIndex", "isAbsorbed",
+  "stage",
+  "priceEurPerUnit",
+  "unitCostEurPerUnit",
+  "revenueEur",
+  "captiveEur",
+  "exportEur",
+  "adjacentEur",
+  "marketUnits",
+  "totalUnits",
+  "ebitdaEur",
+  "depreciationEur",
+  "burnEur",
+  "cashEur",
+  "callableEur",
+  "plantEur",
+  "machines",
+  "scaleMachines",
+  "utilisation",
+  "staffPersons",
+  "attentionShare",
+  "qualityStockEur",
+  "experienceUnits",
+  "builtShare",
+  "fixedOutlayEur",
+  "publicPaidEur",
+  "privatePaidEur",
+  "homeOwnedShare",
+  "homeLocatedShare",
+  "lernerIndex",
+  "isAbsorbed",
 ] as const;
 export type RecordedColumn = (typeof RECORDED)[number];
 
 /** What is written down of the market in every quarter. */
-export const RECORDED_MARKET = ["spendEur", "consumerSurplusEur", "firstOrderResidual", "iterations", "lostEur", "trustShock", "adoptedShare"] as const;
+export const RECORDED_MARKET = [
+  "spendEur",
+  "consumerSurplusEur",
+  "firstOrderResidual",
+  "iterations",
+  "lostEur",
+  "trustShock",
+  "adoptedShare",
+] as const;
 export type RecordedMarketColumn = (typeof RECORDED_MARKET)[number];
 
 /** The record of one run, in columns. */

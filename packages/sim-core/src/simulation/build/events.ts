@@ -1,7 +1,7 @@
 import { round } from "../../math/arithmetic.ts";
 import { purpose } from "../../random/luck.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
-import type { WorldEvent } from "../world.ts";
+import type { WorldEvent } from "../world-events.ts";
 import { type BuildContext, firmsOf } from "./context.ts";
 import { controllerOf } from "./firms.ts";
 
@@ -17,10 +17,24 @@ export function buildEvents(context: BuildContext): WorldEvent[] {
       case "price-cut":
         return [];
       case "trust-shock":
-        return [{ kind: event.kind, at, size: draw.number(event.size), fadesOver: draw.number(event.fadesOver), captured: draw.number(event.captured) }];
+        return [
+          {
+            kind: event.kind,
+            at,
+            size: draw.number(event.size),
+            fadesOver: draw.number(event.fadesOver),
+            captured: draw.number(event.captured),
+          },
+        ];
       case "distraction":
         return switches.distraction
-          ? each(context, event.firm, (firm) => ({ kind: "distraction", at, firm, quarters: draw.number(event.quarters), share: draw.number(event.share) }))
+          ? each(context, event.firm, (firm) => ({
+              kind: "distraction",
+              at,
+              firm,
+              quarters: draw.number(event.quarters),
+              share: draw.number(event.share),
+            }))
           : [];
       case "funder-stop":
         return [{ kind: event.kind, at }];
@@ -39,7 +53,12 @@ function firmEvent(
   const { draw, scenario } = context;
   switch (event.kind) {
     case "parent-shock":
-      return each(context, event.firm, (firm) => ({ kind: "parent-shock", at, firm, stopsCaptive: event.stopsCaptive }));
+      return each(context, event.firm, (firm) => ({
+        kind: "parent-shock",
+        at,
+        firm,
+        stopsCaptive: event.stopsCaptive,
+      }));
     case "opening":
       return each(context, event.firm, (firm) => ({ kind: "opening", at, firm }));
     case "debt":
@@ -47,15 +66,34 @@ function firmEvent(
     case "merger":
       return [mergerEvent(context, id, event, at)];
     case "alliance":
-      return [{ kind: "alliance", at, firms: event.firms.flatMap((each_) => firmsOf(context.roster, each_)), pooledMachines: draw.number(event.partnerMachines) * draw.number(event.pooled) }];
+      return [
+        {
+          kind: "alliance",
+          at,
+          firms: event.firms.flatMap((each_) => firmsOf(context.roster, each_)),
+          pooledMachines: draw.number(event.partnerMachines) * draw.number(event.pooled),
+        },
+      ];
     case "purchase": {
       const homeOwnedShare = scenario.data.owners[event.buyer]?.country === scenario.data.market.home ? 1 : 0;
-      return each(context, event.firm, (firm) => ({ kind: "purchase", at, firm, controller: controllerOf(context, event.buyer), homeOwnedShare, priceEur: draw.number(event.price) }));
+      return each(context, event.firm, (firm) => ({
+        kind: "purchase",
+        at,
+        firm,
+        controller: controllerOf(context, event.buyer),
+        homeOwnedShare,
+        priceEur: draw.number(event.price),
+      }));
     }
   }
 }
 
-function mergerEvent({ draw, luck, roster }: BuildContext, id: string, event: Extract<EventData, { kind: "merger" }>, at: number): WorldEvent {
+function mergerEvent(
+  { draw, luck, roster }: BuildContext,
+  id: string,
+  event: Extract<EventData, { kind: "merger" }>,
+  at: number,
+): WorldEvent {
   return {
     kind: "merger",
     at,
@@ -68,5 +106,7 @@ function mergerEvent({ draw, luck, roster }: BuildContext, id: string, event: Ex
 }
 
 function each(context: BuildContext, id: string, make: (firm: number) => WorldEvent): WorldEvent[] {
-  return firmsOf(context.roster, id).filter((firm) => context.roster.exists[firm]).map(make);
+  return firmsOf(context.roster, id)
+    .filter((firm) => context.roster.exists[firm])
+    .map(make);
 }

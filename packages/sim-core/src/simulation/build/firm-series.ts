@@ -1,7 +1,8 @@
 import { max, min } from "../../math/arithmetic.ts";
 import { pow } from "../../math/pow.ts";
 import { worldPriceRatio } from "../../model/pricing.ts";
-import type { FirmColumns, MarketNumbers, TechnologyNumbers } from "../world.ts";
+import type { FirmColumns } from "../firm-columns.ts";
+import type { MarketNumbers, TechnologyNumbers } from "../world.ts";
 import type { BuildContext } from "./context.ts";
 import type { FirmData } from "./firms.ts";
 
@@ -25,7 +26,8 @@ export function firmSeries(
     const ratio = draw.series(data.price.ratio, startQuarter, quarterCount, member);
     const years = trendYears(context);
     for (let t = 0; t < quarterCount; t++) {
-      columns.worldPriceEurPerUnit[row + t] = market.referencePriceEurPerUnit * ratio[t]! * worldPriceRatio(technology.costTrendPerYear, years[t]!);
+      columns.worldPriceEurPerUnit[row + t] =
+        market.referencePriceEurPerUnit * ratio[t]! * worldPriceRatio(technology.costTrendPerYear, years[t]!);
     }
     if (data.base) columns.basePriceEurPerUnit[firm] = market.referencePriceEurPerUnit * ratio[0]!;
   }
@@ -58,7 +60,12 @@ function trendYears({ scenario, draw, startQuarter, quarterCount }: BuildContext
   });
 }
 
-function setAdjacent({ draw, roster, startQuarter, quarterCount }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+function setAdjacent(
+  { draw, roster, startQuarter, quarterCount }: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+): void {
   if (!data.adjacent) return;
   const { adjacent } = data;
   const member = roster.members[firm]!;
@@ -74,7 +81,12 @@ function setAdjacent({ draw, roster, startQuarter, quarterCount }: BuildContext,
   columns.adjacentMachinesPerPerson[firm] = draw.number(adjacent.machinesPerPerson, member);
 }
 
-function setCaptive({ scenario, draw, roster, startQuarter, quarterCount }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+function setCaptive(
+  { scenario, draw, roster, startQuarter, quarterCount }: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+): void {
   if (!data.captive || !scenario.data.mechanisms.captiveDemand) return;
   const { captive } = data;
   const sales = draw.number(captive.sales, roster.members[firm]!);
@@ -87,7 +99,12 @@ function setCaptive({ scenario, draw, roster, startQuarter, quarterCount }: Buil
   }
 }
 
-function setPlan({ draw, startQuarter, quarterCount }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+function setPlan(
+  { draw, startQuarter, quarterCount }: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+): void {
   const plan = data.funding?.revenuePlan;
   if (!plan) return;
   const from = plan.from - startQuarter;

@@ -1,35 +1,37 @@
-import { exp } from "../../math/exp.ts";
 import { min, sqrt } from "../../math/arithmetic.ts";
+import { exp } from "../../math/exp.ts";
 import { normalQuantile } from "../../math/normal-quantile.ts";
 import { purpose } from "../../random/luck.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
-import type { FirmColumns, MarketNumbers, TechnologyNumbers } from "../world.ts";
-import { PRICE_RULE } from "../world.ts";
+import type { FirmColumns } from "../firm-columns.ts";
+import { createFirmColumns, PRICE_RULE } from "../firm-columns.ts";
+import type { MarketNumbers, TechnologyNumbers } from "../world.ts";
 import type { BuildContext } from "./context.ts";
 import { firmSeries } from "./firm-series.ts";
 import { entrantLuckOf, ownershipOf } from "./ownership.ts";
 
 export type FirmData = ScenarioData["firms"][string];
 
+/** Columns whose neutral value is 1. */
+const NEUTRAL_AT_ONE = [
+  "relativeSize",
+  "costOverhead",
+  "exportFactor",
+  "adjacentMachinesPerPerson",
+  "additionality",
+] as const;
+
 /** Lays out what is known of each firm, drawn for this run, in columns. */
 export function buildFirms(context: BuildContext, market: MarketNumbers, technology: TechnologyNumbers): FirmColumns {
   const { roster, quarterCount } = context;
   const count = roster.firmIds.length;
-  const f = () => new Float64Array(count);
-  const b = () => new Uint8Array(count);
-  const i = () => new Int32Array(count);
-  const series = () => new Float64Array(count * quarterCount);
-  const columns: FirmColumns = {
-    exists: roster.exists, isGroupMember: roster.isGroupMember, foundedAt: i().fill(-1), homeOwnedShare: f(), parentHomeOwnedShare: f(), homeLocatedShare: f(),
-    nest: i(), cloneGroup: i(), parentController: i().fill(-1), hasParent: b(), privateOwnerCount: f(), priceRule: i(), leader: i().fill(-1),
-    followerRatio: f(), belowCostShare: f(), markupRatio: f(), worldPriceEurPerUnit: series(), worldRevenueEur: series(), hasWorldRevenue: b(),
-    baseShare: f(), basePriceEurPerUnit: f(), baseAttentionShare: f(), relativeSize: f().fill(1), costOverhead: f().fill(1), fixedCostEur: f(),
-    platformCapexEur: f(), researchShareOfRevenue: f(), exportFactor: f().fill(1), adjacentMachines: series(), adjacentRevenueEurPerMachine: f(),
-    adjacentMachinesPerPerson: f().fill(1), captiveEur: series(), captiveBeforeLaunchEur: series(), isFunded: b(), promisedEur: f(),
-    publicPartOfPromiseEur: f(), callsAlways: b(), plannedRevenueEur: series(), additionality: f().fill(1), followOn: f(), exitHazard: f(),
-    exitMarginEffect: f(), awarenessAtLaunch: f(), buildProgressAtStart: f(), experienceAtStart: f(), qualityAtStartEur: f(), hasParentPlatform: b(),
-    parentPlatformPenalty: f(), machinesAtLaunch: f(), machinesPerQuarter: f(), planQuarters: f(), entrantLuck: f(),
-  };
+  const columns = createFirmColumns(count, quarterCount);
+  columns.exists.set(roster.exists);
+  columns.isGroupMember.set(roster.isGroupMember);
+  columns.foundedAt.fill(-1);
+  columns.parentController.fill(-1);
+  columns.leader.fill(-1);
+  for (const column of NEUTRAL_AT_ONE) columns[column].fill(1);
   drawSizes(context, columns);
   for (let firm = 0; firm < count; firm++) {
     if (!roster.exists[firm]) continue;
@@ -69,7 +71,8 @@ function setOwnersAndPlace(context: BuildContext, columns: FirmColumns, firm: nu
   columns.privateOwnerCount[firm] = owned.ownerCount;
   columns.homeLocatedShare[firm] = (data.locatedAt ?? owned.country) === market.home ? 1 : 0;
   const types = [...new Set(Object.values(firms).map((each) => each.type))];
-  columns.nest[firm] = market.nests === "type" ? types.indexOf(data.type) : market.nests === "origin" && owned.homeShare <= 0.5 ? 1 : 0;
+  columns.nest[firm] =
+    market.nests === "type" ? types.indexOf(data.type) : market.nests === "origin" && owned.homeShare <= 0.5 ? 1 : 0;
   columns.cloneGroup[firm] = data.cloneGroup === undefined ? firm : firstOfClones(context, data.cloneGroup);
   if (data.parent === undefined) return;
   columns.hasParent[firm] = 1;
@@ -89,7 +92,13 @@ export function controllerOf({ scenario, roster }: BuildContext, owner: string):
   return firm ?? -2 - Object.keys(scenario.data.owners).indexOf(owner);
 }
 
-function setBaseAndEntry(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData, market: MarketNumbers): void {
+function setBaseAndEntry(
+  context: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+  market: MarketNumbers,
+): void {
   const { draw, roster, startQuarter } = context;
   const member = roster.members[firm]!;
   if (data.base) {
@@ -99,7 +108,8 @@ function setBaseAndEntry(context: BuildContext, columns: FirmColumns, firm: numb
     columns.basePriceEurPerUnit[firm] = data.base.price
       ? draw.number(data.base.price, member)
       : draw.number(data.base.priceRatio!, member) * market.referencePriceEurPerUnit;
-    columns.baseAttentionShare[firm] = min(0.95, draw.number(data.base.awareness) * (data.count ? sqrt(size) : 1)) || 1e-6;
+    columns.baseAttentionShare[firm] =
+      min(0.95, draw.number(data.base.awareness) * (data.count ? sqrt(size) : 1)) || 1e-6;
   }
   if (!data.entry) return;
   const { entry } = data;
@@ -112,11 +122,18 @@ function setBaseAndEntry(context: BuildContext, columns: FirmColumns, firm: numb
   columns.parentPlatformPenalty[firm] = draw.number(entry.parentPlatformPenalty, member);
   columns.machinesAtLaunch[firm] = draw.number(entry.machinesAtLaunch, member);
   columns.machinesPerQuarter[firm] = draw.number(entry.machinesPerQuarter, member);
-  columns.planQuarters[firm] = context.scenario.data.mechanisms.overbuilding ? draw.number(entry.planQuarters, member) : 0;
+  columns.planQuarters[firm] = context.scenario.data.mechanisms.overbuilding
+    ? draw.number(entry.planQuarters, member)
+    : 0;
   columns.entrantLuck[firm] = entrantLuckOf(context, roster.firmIds[firm]!, entry);
 }
 
-function setCostsAndMoney({ scenario, draw, roster }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+function setCostsAndMoney(
+  { scenario, draw, roster }: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+): void {
   const member = roster.members[firm]!;
   const on = scenario.data.mechanisms;
   columns.costOverhead[firm] = on.ventureOverhead ? draw.number(data.costOverhead, member) : 1;
@@ -135,7 +152,12 @@ function setCostsAndMoney({ scenario, draw, roster }: BuildContext, columns: Fir
   columns.callsAlways[firm] = data.funding.calls === "always" ? 1 : 0;
 }
 
-function setPriceRule({ scenario, draw, roster }: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+function setPriceRule(
+  { scenario, draw, roster }: BuildContext,
+  columns: FirmColumns,
+  firm: number,
+  data: FirmData,
+): void {
   const member = roster.members[firm]!;
   const { price } = data;
   columns.priceRule[firm] = PRICE_RULE[price.rule];
@@ -148,5 +170,6 @@ function setPriceRule({ scenario, draw, roster }: BuildContext, columns: FirmCol
 
 function normaliseBaseShares(columns: FirmColumns): void {
   const total = columns.baseShare.reduce((sum, share) => sum + share, 0);
-  for (let firm = 0; firm < columns.baseShare.length; firm++) columns.baseShare[firm] = columns.baseShare[firm]! / total;
+  for (let firm = 0; firm < columns.baseShare.length; firm++)
+    columns.baseShare[firm] = columns.baseShare[firm]! / total;
 }

@@ -13,9 +13,13 @@ export function buildSegments({ scenario, draw }: BuildContext): SegmentColumns 
   return {
     weight: Float64Array.from(weights, (weight) => weight / total),
     isPublic: Uint8Array.from(segments, (segment) => (segment.publicSector ? 1 : 0)),
-    sovereigntyTaste: Float64Array.from(segments, (segment) => (on.sovereigntyTaste ? draw.number(segment.sovereigntyTaste) : 0)),
+    sovereigntyTaste: Float64Array.from(segments, (segment) =>
+      on.sovereigntyTaste ? draw.number(segment.sovereigntyTaste) : 0,
+    ),
     labelTaste: Float64Array.from(segments, (segment) => (on.labelTaste ? draw.number(segment.labelTaste) : 0)),
-    locationTaste: Float64Array.from(segments, (segment) => (on.sovereigntyTaste ? draw.number(segment.locationTaste) : 0)),
+    locationTaste: Float64Array.from(segments, (segment) =>
+      on.sovereigntyTaste ? draw.number(segment.locationTaste) : 0,
+    ),
     priceSensitivity: Float64Array.from(segments, (segment) => alpha * draw.number(segment.priceSensitivityRatio)),
   };
 }

@@ -12,7 +12,11 @@ export interface Ownership {
 }
 
 /** Who owns a firm, before any stake of the State. */
-export function ownershipOf({ scenario, draw }: BuildContext, data: ScenarioData["firms"][string], member: number): Ownership {
+export function ownershipOf(
+  { scenario, draw }: BuildContext,
+  data: ScenarioData["firms"][string],
+  member: number,
+): Ownership {
   const { market, owners } = scenario.data;
   if (!data.owners) {
     const country = data.country ?? market.home;

@@ -1,7 +1,8 @@
 import { max, min, round } from "../../math/arithmetic.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
-import type { Milestone, PaymentSchedule, PolicyNumbers, World } from "../world.ts";
+import type { Milestone, PaymentSchedule, PolicyNumbers } from "../policy-numbers.ts";
 import type { State } from "../state.ts";
+import type { World } from "../world.ts";
 import { type BuildContext, maskOf } from "./context.ts";
 import { type Allocation, allocate } from "./split.ts";
 
@@ -15,22 +16,53 @@ export function buildPolicy(context: BuildContext, world: World, base: State): P
   const policy = emptyPolicy(count);
   for (const [id, instrument] of Object.entries(scenario.data.policy.instruments)) {
     const from = instrument.from - startQuarter;
-    const until = "until" in instrument && instrument.until !== undefined ? instrument.until - startQuarter : quarterCount - 1;
+    const until =
+      "until" in instrument && instrument.until !== undefined ? instrument.until - startQuarter : quarterCount - 1;
     switch (instrument.kind) {
       case "quota":
-        policy.quotas.push({ from, until, eligible: maskOf(roster, instrument.eligible), share: draw.number(instrument.share), priceCap: draw.number(instrument.priceCap), envelopeEur: instrument.envelope ? draw.number(instrument.envelope) : Number.POSITIVE_INFINITY });
+        policy.quotas.push({
+          from,
+          until,
+          eligible: maskOf(roster, instrument.eligible),
+          share: draw.number(instrument.share),
+          priceCap: draw.number(instrument.priceCap),
+          envelopeEur: instrument.envelope ? draw.number(instrument.envelope) : Number.POSITIVE_INFINITY,
+        });
         break;
       case "framework":
-        policy.frameworks.push({ from, until, listed: maskOf(roster, instrument.listed), attentionLift: draw.number(instrument.attentionLift), runningCostEur: draw.number(instrument.runningCost) });
+        policy.frameworks.push({
+          from,
+          until,
+          listed: maskOf(roster, instrument.listed),
+          attentionLift: draw.number(instrument.attentionLift),
+          runningCostEur: draw.number(instrument.runningCost),
+        });
         break;
       case "voucher":
-        policy.vouchers.push({ from, until, eligible: maskOf(roster, instrument.eligible), rate: draw.number(instrument.rate), envelopeEur: draw.number(instrument.envelope) });
+        policy.vouchers.push({
+          from,
+          until,
+          eligible: maskOf(roster, instrument.eligible),
+          rate: draw.number(instrument.rate),
+          envelopeEur: draw.number(instrument.envelope),
+        });
         break;
       case "tax-credit":
-        policy.taxCredits.push({ from, until, eligible: maskOf(roster, instrument.eligible), rate: draw.number(instrument.rate) });
+        policy.taxCredits.push({
+          from,
+          until,
+          eligible: maskOf(roster, instrument.eligible),
+          rate: draw.number(instrument.rate),
+        });
         break;
       case "label":
-        putLabel(policy, maskOf(roster, instrument.eligible), from, until, () => count + Object.keys(scenario.data.policy.instruments).indexOf(id));
+        putLabel(
+          policy,
+          maskOf(roster, instrument.eligible),
+          from,
+          until,
+          () => count + Object.keys(scenario.data.policy.instruments).indexOf(id),
+        );
         break;
       default:
         addPaid(context, world, base, policy, id, instrument, from);
@@ -64,7 +96,13 @@ export function emptyPolicy(firmCount: number): MutablePolicy {
   };
 }
 
-function putLabel(policy: MutablePolicy, mask: Uint8Array, from: number, until: number, groupOf: (firm: number) => number): void {
+function putLabel(
+  policy: MutablePolicy,
+  mask: Uint8Array,
+  from: number,
+  until: number,
+  groupOf: (firm: number) => number,
+): void {
   for (let firm = 0; firm < mask.length; firm++) {
     if (!mask[firm]) continue;
     const earlier = policy.labelledFrom[firm]!;
@@ -75,9 +113,18 @@ function putLabel(policy: MutablePolicy, mask: Uint8Array, from: number, until: 
 }
 
 /** Money that is paid: to whom, how much at once, how much on conditions. */
-function addPaid(context: BuildContext, world: World, base: State, policy: MutablePolicy, id: string, instrument: Paid, from: number): void {
+function addPaid(
+  context: BuildContext,
+  world: World,
+  base: State,
+  policy: MutablePolicy,
+  id: string,
+  instrument: Paid,
+  from: number,
+): void {
   const allocation = allocate(context, world, base, id, instrument);
-  const schedule = instrument.kind === "equity" ? -1 : policy.schedules.push(newSchedule(context, instrument, allocation, from)) - 1;
+  const schedule =
+    instrument.kind === "equity" ? -1 : policy.schedules.push(newSchedule(context, instrument, allocation, from)) - 1;
   const parts = "milestones" in instrument && instrument.milestones ? instrument.milestones : [];
   const conditional = parts.reduce((sum, part) => sum + (isConditional(part) ? context.draw.number(part.part) : 0), 0);
   const atOnce = 1 - conditional;
@@ -85,10 +132,26 @@ function addPaid(context: BuildContext, world: World, base: State, policy: Mutab
     const amount = allocation.amountEur[firm]!;
     if (amount <= 0) continue;
     if (instrument.kind === "equity") policy.equityEur[firm] = policy.equityEur[firm]! + atOnce * amount;
-    else spread(context, policy.schedules[schedule]!.dueEur, firm, from, policy.schedules[schedule]!.overQuarters, atOnce * amount);
-    for (const part of parts) if (isConditional(part)) policy.milestones.push(milestoneOf(context, part, firm, amount, from, schedule));
+    else
+      spread(
+        context,
+        policy.schedules[schedule]!.dueEur,
+        firm,
+        from,
+        policy.schedules[schedule]!.overQuarters,
+        atOnce * amount,
+      );
+    for (const part of parts)
+      if (isConditional(part)) policy.milestones.push(milestoneOf(context, part, firm, amount, from, schedule));
   }
-  if (instrument.label) putLabel(policy, Uint8Array.from(allocation.amountEur, (amount) => (amount > 0 ? 1 : 0)), from, context.quarterCount - 1, (firm) => world.firms.cloneGroup[firm]!);
+  if (instrument.label)
+    putLabel(
+      policy,
+      Uint8Array.from(allocation.amountEur, (amount) => (amount > 0 ? 1 : 0)),
+      from,
+      context.quarterCount - 1,
+      (firm) => world.firms.cloneGroup[firm]!,
+    );
 }
 
 type MilestoneData = NonNullable<Extract<Instrument, { kind: "equity" }>["milestones"]>[number];
@@ -97,7 +160,14 @@ function isConditional(part: MilestoneData): boolean {
   return part.launched || part.unitsSold !== undefined || part.armsLengthRevenue !== undefined;
 }
 
-function milestoneOf({ draw, startQuarter, quarterCount }: BuildContext, part: MilestoneData, firm: number, amountEur: number, from: number, schedule: number): Milestone {
+function milestoneOf(
+  { draw, startQuarter, quarterCount }: BuildContext,
+  part: MilestoneData,
+  firm: number,
+  amountEur: number,
+  from: number,
+  schedule: number,
+): Milestone {
   return {
     firm,
     amountEur: amountEur * draw.number(part.part),
@@ -110,7 +180,12 @@ function milestoneOf({ draw, startQuarter, quarterCount }: BuildContext, part: M
   };
 }
 
-function newSchedule({ draw, quarterCount, startQuarter, roster }: BuildContext, instrument: Exclude<Paid, { kind: "equity" }>, allocation: Allocation, from: number): PaymentSchedule {
+function newSchedule(
+  { draw, quarterCount, startQuarter, roster }: BuildContext,
+  instrument: Exclude<Paid, { kind: "equity" }>,
+  allocation: Allocation,
+  from: number,
+): PaymentSchedule {
   const over = max(1, round(draw.number(instrument.over)));
   const wastedEur = new Float64Array(quarterCount);
   for (let t = max(0, from); t < min(quarterCount, from + over); t++) wastedEur[t] = allocation.wastedEur / over;
@@ -129,7 +204,14 @@ function newSchedule({ draw, quarterCount, startQuarter, roster }: BuildContext,
   };
 }
 
-function spread({ quarterCount }: BuildContext, dueEur: Float64Array, firm: number, from: number, over: number, amountEur: number): void {
+function spread(
+  { quarterCount }: BuildContext,
+  dueEur: Float64Array,
+  firm: number,
+  from: number,
+  over: number,
+  amountEur: number,
+): void {
   for (let t = max(0, from); t < min(quarterCount, from + over); t++) {
     const cell = firm * quarterCount + t;
     dueEur[cell] = dueEur[cell]! + amountEur / over;

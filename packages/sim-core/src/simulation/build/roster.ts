@@ -6,27 +6,40 @@ import type { Roster } from "./context.ts";
 
 /** Lists the firms of a run. A group has as many places as it can ever have members, so that columns keep their length. */
 export function buildRoster(scenario: Scenario, draw: Draw): Roster {
-  const firmIds: string[] = [];
-  const groupIds: string[] = [];
-  const members: number[] = [];
-  const inGroup: number[] = [];
-  const exists: number[] = [];
+  const places: Place[] = Object.entries(scenario.data.firms).flatMap(([id, { count }]) =>
+    count
+      ? placesOfGroup(id, mostMembers(count), round(draw.number(count)))
+      : [{ firmId: id, groupId: id, member: 0, inGroup: 0, exists: 1 }],
+  );
   const indexById = new Map<string, number[]>();
-  for (const [id, firm] of Object.entries(scenario.data.firms)) {
-    const places = firm.count ? mostMembers(firm.count) : 1;
-    const drawn = firm.count ? round(draw.number(firm.count)) : 1;
-    const indices: number[] = [];
-    for (let member = 0; member < places; member++) {
-      indices.push(firmIds.length);
-      firmIds.push(firm.count ? `${id}-${member + 1}` : id);
-      groupIds.push(id);
-      members.push(member);
-      inGroup.push(firm.count ? 1 : 0);
-      exists.push(member < drawn ? 1 : 0);
-    }
-    indexById.set(id, indices);
-  }
-  return { firmIds, groupIds, members: Int32Array.from(members), isGroupMember: Uint8Array.from(inGroup), exists: Uint8Array.from(exists), indexById };
+  for (const [index, { groupId }] of places.entries())
+    indexById.set(groupId, [...(indexById.get(groupId) ?? []), index]);
+  return {
+    firmIds: places.map(({ firmId }) => firmId),
+    groupIds: places.map(({ groupId }) => groupId),
+    members: Int32Array.from(places, ({ member }) => member),
+    isGroupMember: Uint8Array.from(places, ({ inGroup }) => inGroup),
+    exists: Uint8Array.from(places, ({ exists }) => exists),
+    indexById,
+  };
+}
+
+interface Place {
+  readonly firmId: string;
+  readonly groupId: string;
+  readonly member: number;
+  readonly inGroup: number;
+  readonly exists: number;
+}
+
+function placesOfGroup(id: string, most: number, drawn: number): Place[] {
+  return Array.from({ length: most }, (_, member) => ({
+    firmId: `${id}-${member + 1}`,
+    groupId: id,
+    member,
+    inGroup: 1,
+    exists: member < drawn ? 1 : 0,
+  }));
 }
 
 /** The largest number of members that a group's number can take. */

@@ -1,7 +1,7 @@
 import { floor, min, round } from "../../math/arithmetic.ts";
+import { divideEnvelope } from "../../policy/split.ts";
 import { purpose } from "../../random/luck.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
-import { divideEnvelope } from "../../policy/split.ts";
 import type { State } from "../state.ts";
 import type { World } from "../world.ts";
 import { type BuildContext, firmsOf } from "./context.ts";
@@ -19,8 +19,11 @@ export interface Allocation {
 export function allocate(context: BuildContext, world: World, base: State, id: string, instrument: Paid): Allocation {
   const { draw, roster } = context;
   const amount = draw.number(instrument.amount);
-  const recipients = instrument.recipients.flatMap((each) => firmsOf(roster, each)).filter((firm) => roster.exists[firm]);
-  if (instrument.split.rule === "small-grants") return smallGrants(context, id, instrument.split, amount, recipients, world);
+  const recipients = instrument.recipients
+    .flatMap((each) => firmsOf(roster, each))
+    .filter((firm) => roster.exists[firm]);
+  if (instrument.split.rule === "small-grants")
+    return smallGrants(context, id, instrument.split, amount, recipients, world);
   const weights = recipients.map((firm) => weightOf(context, world, base, instrument, firm));
   const parts = divideEnvelope(amount, weights);
   const amountEur = new Float64Array(roster.firmIds.length);
@@ -30,7 +33,13 @@ export function allocate(context: BuildContext, world: World, base: State, id: s
   return { amountEur, wastedEur: 0 };
 }
 
-function weightOf({ draw, roster, scenario }: BuildContext, world: World, base: State, instrument: Paid, firm: number): number {
+function weightOf(
+  { draw, roster, scenario }: BuildContext,
+  world: World,
+  base: State,
+  instrument: Paid,
+  firm: number,
+): number {
   const { split } = instrument;
   const id = roster.groupIds[firm]!;
   switch (split.rule) {
@@ -53,7 +62,14 @@ function weightOf({ draw, roster, scenario }: BuildContext, world: World, base: 
  * Many small grants, one a firm at most. Each goes, with the picker's accuracy, to the largest viable firm left, else
  * to a random applicant left; a grant to an applicant who is not viable, or beyond the viable ones, does nothing.
  */
-function smallGrants(context: BuildContext, id: string, split: SmallGrants, amount: number, viable: readonly number[], world: World): Allocation {
+function smallGrants(
+  context: BuildContext,
+  id: string,
+  split: SmallGrants,
+  amount: number,
+  viable: readonly number[],
+  world: World,
+): Allocation {
   const { draw, luck, roster } = context;
   const grants = round(draw.number(split.grants));
   const accuracy = draw.number(split.pickerAccuracy);

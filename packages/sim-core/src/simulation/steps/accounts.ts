@@ -2,9 +2,9 @@ import { depreciationEur, ebitdaEur, fixedCostRampShare } from "../../accounts/i
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { max } from "../../math/arithmetic.ts";
 import { creditedResearchEur } from "../../policy/procurement.ts";
-import { STAGE } from "../state.ts";
+import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
-import { PRICE_RULE } from "../world.ts";
+import { STAGE } from "../state.ts";
 
 /** 7. The accounts of the quarter: every euro leaves one sector for another. */
 export function keepAccounts(simulation: Simulation, quarter: number): void {
@@ -53,7 +53,8 @@ function bookIncome({ world, state, ledger }: Simulation, quarter: number, firm:
 /** The total fixed outlay of a firm in a quarter: it grows from founding; a takeover or a merger cuts it. */
 export function fixedOutlayEur({ world, state }: Simulation, quarter: number, firm: number): number {
   const founded = world.firms.foundedAt[firm]!;
-  const ramp = founded < 0 ? 1 : fixedCostRampShare(world.finance.rampStart, world.finance.rampPerQuarter, quarter - founded);
+  const ramp =
+    founded < 0 ? 1 : fixedCostRampShare(world.finance.rampStart, world.finance.rampPerQuarter, quarter - founded);
   const saved = state.savedFixedShare[firm * world.quarterCount + quarter]!;
   return world.firms.fixedCostEur[firm]! * ramp * max(0, state.fixedCostFactor[firm]! - saved);
 }
@@ -74,7 +75,13 @@ function bookOutlays(simulation: Simulation, quarter: number, firm: number, fixe
   book(ledger, quarter, FLOW.research, firm, bought);
   book(ledger, quarter, FLOW["tax-credit"], firm, credit);
   book(ledger, quarter, FLOW.advertising, firm, advertising);
-  book(ledger, quarter, FLOW["other-fixed-cost"], firm, (1 - finance.wagePart - finance.researchPart - finance.advertisingPart) * fixed);
+  book(
+    ledger,
+    quarter,
+    FLOW["other-fixed-cost"],
+    firm,
+    (1 - finance.wagePart - finance.researchPart - finance.advertisingPart) * fixed,
+  );
   state.researchEur[firm] = state.researchEur[firm]! + worldResearch(simulation, quarter, firm, bought);
   state.advertisingEur[firm] = state.advertisingEur[firm]! + advertising;
 }

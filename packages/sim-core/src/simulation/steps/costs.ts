@@ -1,8 +1,8 @@
 import { unitCostEurPerUnit } from "../../model/unit-cost.ts";
 import { costFactor } from "../base.ts";
-import { STAGE } from "../state.ts";
+import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
-import { PRICE_RULE } from "../world.ts";
+import { STAGE } from "../state.ts";
 
 /** 4. Unit costs from the scale and the experience of the quarter before: constants within the quarter. */
 export function setUnitCosts({ world, state }: Simulation, quarter: number): void {
@@ -28,7 +28,8 @@ export function setUnitCosts({ world, state }: Simulation, quarter: number): voi
 }
 
 function scaleOf({ world, state }: Pick<Simulation, "world" | "state">, quarter: number, firm: number): number {
-  const adjacent = world.technology.adjacentScale * world.firms.adjacentMachines[firm * world.quarterCount + quarter - 1]!;
+  const adjacent =
+    world.technology.adjacentScale * world.firms.adjacentMachines[firm * world.quarterCount + quarter - 1]!;
   const parents = state.hasOwnPlatform[firm] ? 0 : world.firms.machinesAtLaunch[firm]!;
   return state.machines[firm]! + adjacent + state.pooledMachines[firm]! + parents;
 }

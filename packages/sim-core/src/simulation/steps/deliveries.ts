@@ -1,8 +1,8 @@
 import { isBuilt } from "../../model/build.ts";
 import { nextMachines } from "../../model/capacity.ts";
+import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
-import { PRICE_RULE } from "../world.ts";
 import { payCall, setPromises } from "./funding.ts";
 
 /** 3. Founding, delivery of what was ordered, and the launch of a platform that is built. */
@@ -16,7 +16,11 @@ export function deliverAndLaunch(simulation: Simulation, quarter: number): void 
     const delivered = state.deliveries[firm * world.quarterCount + quarter]!;
     state.machines[firm] = nextMachines(state.machines[firm]!, world.technology.machineLifeQuarters, delivered);
     state.onOrder[firm] = state.onOrder[firm]! - delivered;
-    state.subsidisedMachines[firm] = nextMachines(state.subsidisedMachines[firm]!, world.technology.machineLifeQuarters, 0);
+    state.subsidisedMachines[firm] = nextMachines(
+      state.subsidisedMachines[firm]!,
+      world.technology.machineLifeQuarters,
+      0,
+    );
     if (!state.hasOwnPlatform[firm] && isBuilt(state.builtShare[firm]!)) launch(simulation, quarter, firm);
   }
   listActiveFirms(simulation);

@@ -3,10 +3,11 @@ import { sellableUnits, unitsPerMachineAt } from "../../model/capacity.ts";
 import { updateSegmentShares } from "../../model/choice-columns.ts";
 import { installedSpendEur } from "../../model/inertia.ts";
 import { voucherEur } from "../../policy/procurement.ts";
-import { STAGE } from "../state.ts";
+import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
 import type { State } from "../state.ts";
-import { PRICE_RULE, type World } from "../world.ts";
+import { STAGE } from "../state.ts";
+import type { World } from "../world.ts";
 import { awardReserved, reservedShare } from "./quotas.ts";
 
 const MOST_ROUNDS = 60;
@@ -75,7 +76,10 @@ function noteWanted({ world, state }: Simulation): void {
   for (let i = 0; i < state.choice.activeCount; i++) {
     const firm = state.choice.active[i]!;
     state.previousWantedUnits[firm] = state.wantedUnits[firm]!;
-    state.wantedUnits[firm] = unitsOf({ world, state }, firm, state.keptEur) + unitsOf({ world, state }, firm, state.wonEur) + state.captiveUnits[firm]!;
+    state.wantedUnits[firm] =
+      unitsOf({ world, state }, firm, state.keptEur) +
+      unitsOf({ world, state }, firm, state.wonEur) +
+      state.captiveUnits[firm]!;
   }
 }
 
@@ -83,7 +87,9 @@ function noteWanted({ world, state }: Simulation): void {
 function unitsOf({ world, state }: Pick<Simulation, "world" | "state">, firm: number, spendEur: Float64Array): number {
   let spend = 0;
   for (let segment = 0; segment < world.segmentCount; segment++) spend += spendEur[segment * world.firmCount + firm]!;
-  return (spend * world.firms.exportFactor[firm]!) / (state.prices.priceEurPerUnit[firm]! * state.prices.paidRatio[firm]!);
+  return (
+    (spend * world.firms.exportFactor[firm]!) / (state.prices.priceEurPerUnit[firm]! * state.prices.paidRatio[firm]!)
+  );
 }
 
 /** Turns new users away from full firms, and lets them choose again among the others, until nobody new is full. */
@@ -105,7 +111,8 @@ function turnAway(simulation: Simulation, quarter: number): boolean {
   for (let i = 0; i < state.choice.activeCount; i++) {
     const firm = state.choice.active[i]!;
     if (state.isFull[firm] || isUnlimited(simulation, firm)) continue;
-    const room = capacityUnits(simulation, quarter, firm) - unitsOf(simulation, firm, state.keptEur) - state.captiveUnits[firm]!;
+    const room =
+      capacityUnits(simulation, quarter, firm) - unitsOf(simulation, firm, state.keptEur) - state.captiveUnits[firm]!;
     const asked = unitsOf(simulation, firm, state.wonEur);
     if (asked <= (room > 0 ? room : 0) * (1 + 1e-12)) continue;
     const served = room > 0 ? room / asked : 0;

@@ -1,8 +1,8 @@
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { trustShockAfter } from "../../model/utility.ts";
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
-import type { WorldEvent } from "../world.ts";
+import { STAGE } from "../state.ts";
+import type { WorldEvent } from "../world-events.ts";
 import { merge } from "./merger.ts";
 
 /** 1. Dated events: what happened, or would have, whatever the firms do. */

@@ -1,6 +1,6 @@
 import { exitHazardShare } from "../../accounts/exit.ts";
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
+import { STAGE } from "../state.ts";
 import { leave } from "./refinancing.ts";
 
 /**
@@ -12,7 +12,11 @@ export function turnOverFringe(simulation: Simulation, quarter: number): void {
   if (!world.switches.fringeExit) return;
   for (let firm = 0; firm < world.firmCount; firm++) {
     if (!world.firms.isGroupMember[firm] || state.stage[firm] !== STAGE.selling) continue;
-    const hazard = exitHazardShare(world.firms.exitHazard[firm]!, world.firms.exitMarginEffect[firm]!, marginOf(simulation, firm));
+    const hazard = exitHazardShare(
+      world.firms.exitHazard[firm]!,
+      world.firms.exitMarginEffect[firm]!,
+      marginOf(simulation, firm),
+    );
     if (luck.uniform(purposes[firm]!.exit, quarter) >= hazard) continue;
     if (world.switches.fringeEntry) succeed(simulation, firm);
     else leave(simulation, quarter, firm);
@@ -29,7 +33,12 @@ function succeed({ world, state }: Simulation, firm: number): void {
   let experience = 0;
   let peers = 0;
   for (let other = 0; other < world.firmCount; other++) {
-    if (!world.firms.isGroupMember[other] || world.groupIds[other] !== world.groupIds[firm] || state.stage[other] !== STAGE.selling) continue;
+    if (
+      !world.firms.isGroupMember[other] ||
+      world.groupIds[other] !== world.groupIds[firm] ||
+      state.stage[other] !== STAGE.selling
+    )
+      continue;
     quality += state.qualityStockEur[other]!;
     experience += state.experienceUnits[other]!;
     peers++;

@@ -7,7 +7,10 @@ import type { Simulation } from "../simulation.ts";
 export function setPromises({ world, state }: Simulation, firm: number): void {
   const { firms, policy } = world;
   const historicPublic = firms.publicPartOfPromiseEur[firm]!;
-  const withheld = policy.milestones.reduce((sum, milestone) => (milestone.firm === firm && milestone.schedule < 0 ? sum + milestone.amountEur : sum), 0);
+  const withheld = policy.milestones.reduce(
+    (sum, milestone) => (milestone.firm === firm && milestone.schedule < 0 ? sum + milestone.amountEur : sum),
+    0,
+  );
   const released = policy.equityEur[firm]!;
   const publicEur = released + withheld;
   state.publicPromisedEur[firm] = publicEur;
@@ -31,10 +34,22 @@ export function callableEur({ state }: Simulation, firm: number): number {
 }
 
 /** Pays a call, each side its part. */
-export function payCall(simulation: Simulation, quarter: number, firm: number, burnEur: number, plannedCapexEur: number): void {
+export function payCall(
+  simulation: Simulation,
+  quarter: number,
+  firm: number,
+  burnEur: number,
+  plannedCapexEur: number,
+): void {
   const { world, state, ledger } = simulation;
   const promised = state.publicPromisedEur[firm]! + state.privatePromisedEur[firm]!;
-  const amount = callAmountEur(world.finance.trancheShare, promised, burnEur, plannedCapexEur, callableEur(simulation, firm));
+  const amount = callAmountEur(
+    world.finance.trancheShare,
+    promised,
+    burnEur,
+    plannedCapexEur,
+    callableEur(simulation, firm),
+  );
   const stake = publicStakeShare(state.publicPromisedEur[firm]!, state.privatePromisedEur[firm]!);
   const publicEur = stake * amount;
   const privateEur = amount - publicEur;

@@ -1,5 +1,5 @@
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
+import { STAGE } from "../state.ts";
 
 /** Who carries a label this quarter, and how many labels users see: one for all that share it. */
 export function setLabels({ world, state }: Simulation, quarter: number): void {

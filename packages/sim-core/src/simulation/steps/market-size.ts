@@ -10,13 +10,22 @@ export function segmentSpendEur({ world, state }: Simulation, quarter: number, s
   if (!market.diffusion) return weight * market.spendEur[quarter]!;
   const gain = state.choice.inclusiveValue[segment]! - state.baseInclusiveValue[segment]!;
   const priceIndexRatio = quarter === 0 ? 1 : exp(-gain / segments.priceSensitivity[segment]!);
-  return weight * adoptedSpendEur(market.diffusion.spendAtCeilingEur, state.adoptedShare, priceIndexRatio, market.diffusion.marketElasticity);
+  return (
+    weight *
+    adoptedSpendEur(
+      market.diffusion.spendAtCeilingEur,
+      state.adoptedShare,
+      priceIndexRatio,
+      market.diffusion.marketElasticity,
+    )
+  );
 }
 
 /** Adopters of the next quarter, where the market's size is endogenous. */
 export function spreadAdoption({ world, state }: Simulation): void {
   const { diffusion } = world.market;
-  if (diffusion) state.adoptedShare = nextAdoptedShare(state.adoptedShare, diffusion.innovationPerYear, diffusion.imitationPerYear);
+  if (diffusion)
+    state.adoptedShare = nextAdoptedShare(state.adoptedShare, diffusion.innovationPerYear, diffusion.imitationPerYear);
 }
 
 /**
@@ -35,7 +44,8 @@ export function splitSpend(simulation: Simulation, quarter: number): void {
       kept += state.keptEur[row + firm]!;
     }
     if (kept > spend) {
-      for (let firm = 0; firm < world.firmCount; firm++) state.keptEur[row + firm] = (state.keptEur[row + firm]! * spend) / kept;
+      for (let firm = 0; firm < world.firmCount; firm++)
+        state.keptEur[row + firm] = (state.keptEur[row + firm]! * spend) / kept;
     }
     state.contestableEur[segment] = contestableSpendEur(spend, kept);
     state.prices.contestableEur[segment] = state.contestableEur[segment]! > 0 ? state.contestableEur[segment]! : spend;

@@ -1,7 +1,7 @@
 import { FLOW, flowOf } from "../../accounts/ledger.ts";
 import { RECORDED, type RecordedColumn } from "../record.ts";
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
+import { STAGE } from "../state.ts";
 import { fixedOutlayEur } from "./accounts.ts";
 import { capacityUnits } from "./demand.ts";
 import { callableEur } from "./funding.ts";
@@ -60,7 +60,8 @@ function measureFirm(simulation: Simulation, quarter: number, firm: number): voi
   const alive = state.stage[firm] === STAGE.selling || state.stage[firm] === STAGE.building;
   if (!alive) return;
   record.firm.fixedOutlayEur[cell] = fixedOutlayEur(simulation, quarter, firm);
-  record.firm.callableEur[cell] = world.firms.isFunded[firm] && !state.isAbsorbed[firm] ? callableEur(simulation, firm) : 0;
+  record.firm.callableEur[cell] =
+    world.firms.isFunded[firm] && !state.isAbsorbed[firm] ? callableEur(simulation, firm) : 0;
   const capacity = capacityUnits(simulation, quarter, firm);
   record.firm.utilisation[cell] = capacity > 0 ? state.totalUnits[firm]! / capacity : 0;
 }

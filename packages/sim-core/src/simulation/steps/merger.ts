@@ -1,9 +1,9 @@
 import { mergedAttentionShare, mergedSpendEur } from "../../accounts/exit.ts";
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { max } from "../../math/arithmetic.ts";
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
-import type { WorldEvent } from "../world.ts";
+import { STAGE } from "../state.ts";
+import type { WorldEvent } from "../world-events.ts";
 
 type Merger = Extract<WorldEvent, { kind: "merger" }>;
 
@@ -31,12 +31,25 @@ function isAlive({ state }: Simulation, firm: number): boolean {
 function joinStocks({ world, state }: Simulation, quarter: number, first: number, other: number, event: Merger): void {
   for (let segment = 0; segment < world.segmentCount; segment++) {
     const row = segment * world.firmCount;
-    state.installedEur[row + first] = mergedSpendEur(state.installedEur[row + first]!, state.installedEur[row + other]!, event.leakage);
+    state.installedEur[row + first] = mergedSpendEur(
+      state.installedEur[row + first]!,
+      state.installedEur[row + other]!,
+      event.leakage,
+    );
     state.installedEur[row + other] = 0;
   }
   state.attentionShare[first] = mergedAttentionShare(state.attentionShare[first]!, state.attentionShare[other]!);
-  for (const column of [state.qualityStockEur, state.experienceUnits, state.builtShare]) column[first] = max(column[first]!, column[other]!);
-  for (const column of [state.machines, state.staffPersons, state.plantEur, state.expectedUnits, state.wantedUnits, state.previousWantedUnits, state.captiveEur]) {
+  for (const column of [state.qualityStockEur, state.experienceUnits, state.builtShare])
+    column[first] = max(column[first]!, column[other]!);
+  for (const column of [
+    state.machines,
+    state.staffPersons,
+    state.plantEur,
+    state.expectedUnits,
+    state.wantedUnits,
+    state.previousWantedUnits,
+    state.captiveEur,
+  ]) {
     column[first] = column[first]! + column[other]!;
     column[other] = 0;
   }
@@ -55,7 +68,14 @@ function joinStocks({ world, state }: Simulation, quarter: number, first: number
 
 /** Promises, what was paid on them, and the cash go to the first firm. */
 function joinCash({ state, ledger }: Simulation, quarter: number, first: number, other: number): void {
-  for (const column of [state.publicPromisedEur, state.privatePromisedEur, state.publicReleasedEur, state.publicPaidEur, state.privatePaidEur, state.debtEur]) {
+  for (const column of [
+    state.publicPromisedEur,
+    state.privatePromisedEur,
+    state.publicReleasedEur,
+    state.publicPaidEur,
+    state.privatePaidEur,
+    state.debtEur,
+  ]) {
     column[first] = column[first]! + column[other]!;
     column[other] = 0;
   }

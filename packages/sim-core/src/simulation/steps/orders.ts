@@ -1,9 +1,9 @@
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { max, min } from "../../math/arithmetic.ts";
 import { nextExpectedUnits, targetMachines, unitsPerMachineAt } from "../../model/capacity.ts";
-import { STAGE } from "../state.ts";
+import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
-import { PRICE_RULE } from "../world.ts";
+import { STAGE } from "../state.ts";
 
 /** Part of a build at which a venture orders the machines of its launch. */
 const ORDER_AT_BUILT_SHARE = 0.7;
@@ -31,7 +31,11 @@ function followWorld({ world, state }: Simulation, quarter: number, firm: number
 
 function orderOfFirm(simulation: Simulation, quarter: number, firm: number): void {
   const { world, state } = simulation;
-  state.expectedUnits[firm] = nextExpectedUnits(state.expectedUnits[firm]!, state.wantedUnits[firm]!, state.previousWantedUnits[firm]!);
+  state.expectedUnits[firm] = nextExpectedUnits(
+    state.expectedUnits[firm]!,
+    state.wantedUnits[firm]!,
+    state.previousWantedUnits[firm]!,
+  );
   if (!state.hasOwnPlatform[firm]) {
     if (state.builtShare[firm]! < ORDER_AT_BUILT_SHARE || state.hasOrderedLaunch[firm]) return;
     state.hasOrderedLaunch[firm] = 1;
@@ -48,7 +52,8 @@ export function wantedMachines({ world, state }: Simulation, quarter: number, fi
   const rise = max(0, state.wantedUnits[firm]! - state.previousWantedUnits[firm]!);
   const expected = state.expectedUnits[firm]! + (lag - 1) * rise;
   const carried = unitsPerMachineAt(technology.unitsPerMachine, technology.costTrendPerYear, (quarter + lag) / 4);
-  let target = targetMachines(expected, technology.reserve, carried, technology.usableShare) + state.subsidisedMachines[firm]!;
+  let target =
+    targetMachines(expected, technology.reserve, carried, technology.usableShare) + state.subsidisedMachines[firm]!;
   const since = quarter - state.launchedAt[firm]!;
   if (firms.foundedAt[firm]! >= 0 && since < firms.planQuarters[firm]!) {
     target = max(target, firms.machinesAtLaunch[firm]! + firms.machinesPerQuarter[firm]! * (since + lag));

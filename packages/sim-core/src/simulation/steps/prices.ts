@@ -2,8 +2,8 @@ import { EquilibriumError } from "../../model/equilibrium-error.ts";
 import { type EquilibriumReport, solvePriceEquilibrium } from "../../model/price-equilibrium.ts";
 import { followerPriceEurPerUnit, markupPriceEurPerUnit } from "../../model/pricing.ts";
 import { setOwnership } from "../base.ts";
+import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
-import { PRICE_RULE } from "../world.ts";
 import { callableEur } from "./funding.ts";
 import { setValueUtilities } from "./values.ts";
 
@@ -40,7 +40,8 @@ function setRulePrices(simulation: Simulation, quarter: number): void {
   }
   for (let i = 0; i < choice.activeCount; i++) {
     const firm = choice.active[i]!;
-    if (world.firms.priceRule[firm] === PRICE_RULE.follower) prices.priceEurPerUnit[firm] = followerPrice(simulation, firm);
+    if (world.firms.priceRule[firm] === PRICE_RULE.follower)
+      prices.priceEurPerUnit[firm] = followerPrice(simulation, firm);
   }
 }
 
@@ -66,7 +67,10 @@ function setPaidRatios({ world, state }: Simulation, quarter: number): void {
 }
 
 function noEquilibrium({ world, state }: Simulation, quarter: number): string {
-  const active = Array.from(state.choice.active.subarray(0, state.choice.activeCount), (firm) => world.firmIds[firm]).join(", ");
+  const active = Array.from(
+    state.choice.active.subarray(0, state.choice.activeCount),
+    (firm) => world.firmIds[firm],
+  ).join(", ");
   return (
     `no equilibrium of prices in quarter ${quarter} of run ${world.run} (seed ${world.seed}): the first-order condition is off by ` +
     `${report.firstOrderResidual} after ${report.iterations} rounds. Firms: ${active}. ` +

@@ -1,14 +1,15 @@
 import { updateSegmentShares } from "../../model/choice-columns.ts";
 import { reservedPriceEurPerUnit } from "../../policy/procurement.ts";
+import type { Quota } from "../policy-numbers.ts";
 import type { Simulation } from "../simulation.ts";
-import type { Quota } from "../world.ts";
 
 /** Part of a segment's new spend that is reserved this quarter. */
 export function reservedShare({ world, state }: Simulation, quarter: number, segment: number): number {
   if (!world.segments.isPublic[segment]) return 0;
   let reserved = 0;
   world.policy.quotas.forEach((quota, index) => {
-    if (isOpen(quota, quarter) && state.policy.quotaLeftEur[index]! > 0 && anyEligible({ world, state }, quota)) reserved += quota.share;
+    if (isOpen(quota, quarter) && state.policy.quotaLeftEur[index]! > 0 && anyEligible({ world, state }, quota))
+      reserved += quota.share;
   });
   return reserved < 1 ? reserved : 1;
 }
@@ -55,7 +56,13 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
     const won = part * spend;
     state.wonEur[row + firm] = state.wonEur[row + firm]! + won;
     const own = prices.priceEurPerUnit[firm]!;
-    const reserved = reservedPriceEurPerUnit(own, marketPrice, quota.priceCap, prices.unitCostEurPerUnit[firm]!, lernerAmong(simulation, segment, firm));
+    const reserved = reservedPriceEurPerUnit(
+      own,
+      marketPrice,
+      quota.priceCap,
+      prices.unitCostEurPerUnit[firm]!,
+      lernerAmong(simulation, segment, firm),
+    );
     payPremium(simulation, index, firm, won, own, reserved);
   }
   choice.outsideWeight = outside;
@@ -75,7 +82,14 @@ function lernerAmong({ world, state }: Simulation, segment: number, firm: number
 }
 
 /** What the reserved price adds to the ordinary one is paid by the State, as far as its envelope goes. */
-function payPremium({ state }: Simulation, index: number, firm: number, wonEur: number, ownPrice: number, reservedPrice: number): void {
+function payPremium(
+  { state }: Simulation,
+  index: number,
+  firm: number,
+  wonEur: number,
+  ownPrice: number,
+  reservedPrice: number,
+): void {
   if (reservedPrice <= ownPrice) return;
   const left = state.policy.quotaLeftEur[index]!;
   const due = wonEur * (reservedPrice / ownPrice - 1);

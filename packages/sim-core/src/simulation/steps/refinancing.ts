@@ -2,8 +2,8 @@ import { callAcceptanceShare, publicStakeShare, stakeValueEur } from "../../acco
 import { runwayQuarters } from "../../accounts/income.ts";
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { max } from "../../math/arithmetic.ts";
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
+import { STAGE } from "../state.ts";
 import { callableEur, payCall } from "./funding.ts";
 import { wantedMachines } from "./orders.ts";
 
@@ -30,7 +30,11 @@ function callOrEnd(simulation: Simulation, quarter: number, firm: number): void 
   const burn = max(0, state.burnEur[firm]!);
   const cash = ledger.cashEur[firm]!;
   const runway = runwayQuarters(cash, 0, burn);
-  if (runway < world.finance.runwayTriggerQuarters && callableEur(simulation, firm) > 0 && isAgreed(simulation, quarter, firm)) {
+  if (
+    runway < world.finance.runwayTriggerQuarters &&
+    callableEur(simulation, firm) > 0 &&
+    isAgreed(simulation, quarter, firm)
+  ) {
     const planned = wantedMachines(simulation, quarter, firm) * world.technology.machinePriceEur;
     payCall(simulation, quarter, firm, burn, planned);
   }
@@ -70,14 +74,20 @@ function revenueOverPlan({ world, state }: Simulation, quarter: number, firm: nu
 function end(simulation: Simulation, quarter: number, firm: number): void {
   const { world, luck, purposes } = simulation;
   const draw = luck.uniform(purposes[firm]!.absorption, quarter);
-  if (world.switches.absorption && world.firms.hasParent[firm] && draw < world.finance.absorptionProbability) absorb(simulation, quarter, firm);
+  if (world.switches.absorption && world.firms.hasParent[firm] && draw < world.finance.absorptionProbability)
+    absorb(simulation, quarter, firm);
   else leave(simulation, quarter, firm);
 }
 
 /** A parent buys the others out: label and part of the base are lost, the fixed outlay shrinks, the parent pays the losses. */
 function absorb(simulation: Simulation, quarter: number, firm: number): void {
   const { world, state, ledger } = simulation;
-  const value = stakeValueEur(world.finance.recoveryRate, stakeOf(simulation, firm), state.plantEur[firm]!, ledger.cashEur[firm]!);
+  const value = stakeValueEur(
+    world.finance.recoveryRate,
+    stakeOf(simulation, firm),
+    state.plantEur[firm]!,
+    ledger.cashEur[firm]!,
+  );
   book(ledger, quarter, FLOW["stake-bought"], firm, value);
   state.isAbsorbed[firm] = 1;
   state.isLabelled[firm] = 0;
@@ -122,6 +132,7 @@ export function leave(simulation: Simulation, quarter: number, firm: number): vo
   state.plantEur[firm] = 0;
   state.machines[firm] = 0;
   state.isLabelled[firm] = 0;
-  for (let segment = 0; segment < world.segmentCount; segment++) state.installedEur[segment * world.firmCount + firm] = 0;
+  for (let segment = 0; segment < world.segmentCount; segment++)
+    state.installedEur[segment * world.firmCount + firm] = 0;
   for (const column of [state.staffPersons, state.scaleMachines]) column[firm] = 0;
 }

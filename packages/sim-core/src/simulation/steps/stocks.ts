@@ -4,8 +4,8 @@ import { advertisingPressure, clarityShare, nextAttentionShare } from "../../mod
 import { buildProgressShare } from "../../model/build.ts";
 import { nextQualityStockEur } from "../../model/quality.ts";
 import { nextExperienceUnits } from "../../model/unit-cost.ts";
-import { STAGE } from "../state.ts";
 import type { Simulation } from "../simulation.ts";
+import { STAGE } from "../state.ts";
 import { fixedOutlayEur, platformSpendEur } from "./accounts.ts";
 
 /** 8. Stocks: attention, quality, experience, the build, staff. */
@@ -44,8 +44,14 @@ function renewAttention({ world, state }: Simulation): void {
   for (let i = 0; i < choice.activeCount; i++) {
     const firm = choice.active[i]!;
     const share = spend > 0 ? state.revenueEur[firm]! / spend : 0;
-    const pressure = advertisingPressure(state.advertisingEur[firm]!, advertised, market.referenceBudgetEur, market.advertisingReturns);
-    const inflow = state.standingInflow[firm]! + market.awarenessFromShare * share + market.awarenessFromAdvertising * pressure;
+    const pressure = advertisingPressure(
+      state.advertisingEur[firm]!,
+      advertised,
+      market.referenceBudgetEur,
+      market.advertisingReturns,
+    );
+    const inflow =
+      state.standingInflow[firm]! + market.awarenessFromShare * share + market.awarenessFromAdvertising * pressure;
     state.attentionShare[firm] = nextAttentionShare(
       state.attentionShare[firm]!,
       room[firms.cloneGroup[firm]!]!,
@@ -113,8 +119,14 @@ function build(simulation: Simulation, quarter: number, firm: number): void {
 function renewStaff(simulation: Simulation, quarter: number, firm: number): void {
   const { world, state } = simulation;
   const { finance, firms } = world;
-  const adjacent = firms.adjacentMachines[firm * world.quarterCount + quarter]! / firms.adjacentMachinesPerPerson[firm]!;
+  const adjacent =
+    firms.adjacentMachines[firm * world.quarterCount + quarter]! / firms.adjacentMachinesPerPerson[firm]!;
   const research = firms.researchShareOfRevenue[firm]! * state.revenueEur[firm]! * firms.exportFactor[firm]!;
   const wageBill = finance.wagePart * fixedOutlayEur(simulation, quarter, firm) + research + adjacent * finance.wageEur;
-  state.staffPersons[firm] = nextStaffPersons(state.staffPersons[firm]!, wageBill, finance.wageEur, finance.hiringSpeed);
+  state.staffPersons[firm] = nextStaffPersons(
+    state.staffPersons[firm]!,
+    wageBill,
+    finance.wageEur,
+    finance.hiringSpeed,
+  );
 }

@@ -1,10 +1,10 @@
 import { book, FLOW } from "../../accounts/ledger.ts";
+import { isBuilt } from "../../model/build.ts";
 import { addedSpendingEur, followOnEur } from "../../policy/grant.ts";
 import { matchedEur, repaymentEur } from "../../policy/procurement.ts";
-import { isBuilt } from "../../model/build.ts";
-import { STAGE } from "../state.ts";
+import type { Milestone, PaymentSchedule } from "../policy-numbers.ts";
 import type { Simulation } from "../simulation.ts";
-import type { Milestone, PaymentSchedule } from "../world.ts";
+import { STAGE } from "../state.ts";
 
 /** 2. Public money that is due: milestones release it, schedules pay it, loans come back. */
 export function payTransfers(simulation: Simulation, quarter: number): void {
@@ -19,7 +19,8 @@ export function payTransfers(simulation: Simulation, quarter: number): void {
     book(ledger, quarter, FLOW["wasted-grants"], world.firmCount, schedule.wastedEur[quarter]!);
   });
   for (const framework of world.policy.frameworks) {
-    if (quarter >= framework.from && quarter <= framework.until) book(ledger, quarter, FLOW["framework-cost"], world.firmCount, framework.runningCostEur);
+    if (quarter >= framework.from && quarter <= framework.until)
+      book(ledger, quarter, FLOW["framework-cost"], world.firmCount, framework.runningCostEur);
   }
 }
 
@@ -43,14 +44,21 @@ function releaseMilestone({ state, world }: Simulation, quarter: number, milesto
   }
 }
 
-function paySchedule(simulation: Simulation, quarter: number, schedule: PaymentSchedule, index: number, firm: number): void {
+function paySchedule(
+  simulation: Simulation,
+  quarter: number,
+  schedule: PaymentSchedule,
+  index: number,
+  firm: number,
+): void {
   const { world, state, ledger } = simulation;
   const stage = state.stage[firm];
   if (stage !== STAGE.building && stage !== STAGE.selling) return;
   const due = state.policy.dueEur[index]![firm * world.quarterCount + quarter]!;
   const additionality = world.firms.additionality[firm]!;
   const following = world.firms.followOn[firm]!;
-  const paid = schedule.kind === "matching" ? matchedEur(due, schedule.publicPerPrivate, following * additionality * due) : due;
+  const paid =
+    schedule.kind === "matching" ? matchedEur(due, schedule.publicPerPrivate, following * additionality * due) : due;
   if (schedule.kind === "loan") repayLoan(simulation, quarter, schedule, index, firm, paid);
   if (paid <= 0) return;
   const private_ = followOnEur(paid, additionality, following);
@@ -61,7 +69,13 @@ function paySchedule(simulation: Simulation, quarter: number, schedule: PaymentS
 }
 
 /** What a grant buys beyond what would have been bought anyway. */
-function spend({ world, state, ledger }: Simulation, quarter: number, schedule: PaymentSchedule, firm: number, amountEur: number): void {
+function spend(
+  { world, state, ledger }: Simulation,
+  quarter: number,
+  schedule: PaymentSchedule,
+  firm: number,
+  amountEur: number,
+): void {
   const research = amountEur * schedule.researchPart;
   const advertising = amountEur * schedule.advertisingPart;
   const capital = amountEur * schedule.capitalPart;
@@ -76,16 +90,28 @@ function spend({ world, state, ledger }: Simulation, quarter: number, schedule: 
   state.subsidisedMachines[firm] = state.subsidisedMachines[firm]! + machines;
 }
 
-function repayLoan({ state, ledger }: Simulation, quarter: number, schedule: PaymentSchedule, index: number, firm: number, borrowed: number): void {
+function repayLoan(
+  { state, ledger }: Simulation,
+  quarter: number,
+  schedule: PaymentSchedule,
+  index: number,
+  firm: number,
+  borrowed: number,
+): void {
   const outstanding = state.policy.outstandingLoanEur[index] as Float64Array;
   const total = state.policy.borrowedEur[index] as Float64Array;
   outstanding[firm] = outstanding[firm]! + borrowed;
   total[firm] = total[firm]! + borrowed;
   if (quarter < schedule.repayFrom) return;
   const revenue = state.revenueEur[firm]! + state.captiveEur[firm]!;
-  const back = repaymentEur(outstanding[firm]!, total[firm]!, schedule.repayOver, revenue, schedule.revenueThresholdEur);
+  const back = repaymentEur(
+    outstanding[firm]!,
+    total[firm]!,
+    schedule.repayOver,
+    revenue,
+    schedule.revenueThresholdEur,
+  );
   outstanding[firm] = outstanding[firm]! - back;
   book(ledger, quarter, FLOW["loan-repayment"], firm, back);
   state.financingEur[firm] = state.financingEur[firm]! - back;
-
 }

@@ -1,5 +1,5 @@
-import { listedAttentionShare } from "../../policy/procurement.ts";
 import { locationUtility, qualityUtility, sovereigntyUtility } from "../../model/utility.ts";
+import { listedAttentionShare } from "../../policy/procurement.ts";
 import type { State } from "../state.ts";
 import type { World } from "../world.ts";
 
@@ -14,7 +14,10 @@ function setFirmValues(world: World, state: State, quarter: number, firm: number
   const home = state.homeOwnedShare[firm]!;
   const located = (1 - home) * state.homeLocatedShare[firm]!;
   const own = state.hasOwnPlatform[firm] ? 0 : -world.firms.parentPlatformPenalty[firm]!;
-  const common = qualityUtility(market.qualityWeight, state.qualityStockEur[firm]!, market.referenceStockEur) + state.unobservedQuality[firm]! + own;
+  const common =
+    qualityUtility(market.qualityWeight, state.qualityStockEur[firm]!, market.referenceStockEur) +
+    state.unobservedQuality[firm]! +
+    own;
   for (let segment = 0; segment < world.segmentCount; segment++) {
     const cell = segment * world.firmCount + firm;
     const taste = segments.sovereigntyTaste[segment]!;

@@ -1,0 +1,60 @@
+import { isAlive, type Measure, sumOver } from "./measured-run.ts";
+
+export const survival: Measure = {
+  id: "survival",
+  unit: "1",
+  label: { en: "part of firms alive", fr: "part des entreprises en vie" },
+  kind: "level",
+  of: "firms",
+  better: 0,
+  smallestThatMatters: 0.01,
+  at: (run, actor, _segment, quarter) => {
+    let alive = 0;
+    for (const firm of actor.firms) alive += isAlive(run, firm, quarter) ? 1 : 0;
+    return actor.firms.length > 0 ? alive / actor.firms.length : Number.NaN;
+  },
+  reason: { en: "there is no such firm", fr: "il n'y a pas d'entreprise" },
+};
+
+/** First quarter since the start in which some year's EBITDA is not negative. */
+export const breakEven: Measure = {
+  id: "break-even",
+  unit: "quarter",
+  label: { en: "quarters until a year without loss", fr: "trimestres avant une année sans perte" },
+  kind: "whole",
+  of: "firms",
+  better: -1,
+  smallestThatMatters: 1,
+  at: (run, actor) => {
+    const { quarterCount } = run.record;
+    for (let t = 3; t < quarterCount; t++) {
+      if (!actor.firms.some((firm) => isAlive(run, firm, t - 3) && isAlive(run, firm, t))) continue;
+      let year = 0;
+      for (let back = 0; back < 4; back++) year += sumOver(run, actor, run.record.firm.ebitdaEur, t - back);
+      if (year >= 0) return t;
+    }
+    return Number.NaN;
+  },
+  reason: { en: "not within the horizon", fr: "pas dans l'horizon" },
+};
+
+/** Quarter since the start in which the own platform is launched. */
+export const launch: Measure = {
+  id: "launch",
+  unit: "quarter",
+  label: { en: "quarters until the launch of the own platform", fr: "trimestres avant le lancement de la plateforme" },
+  kind: "whole",
+  of: "firms",
+  better: -1,
+  smallestThatMatters: 1,
+  at: (run, actor) => {
+    for (let t = 0; t < run.record.quarterCount; t++) {
+      for (const firm of actor.firms) {
+        const built = run.record.firm.builtShare[(t > 0 ? t - 1 : 0) * run.record.firmCount + firm]!;
+        if (built >= 1 - 1e-9 && isAlive(run, firm, t)) return t;
+      }
+    }
+    return Number.NaN;
+  },
+  reason: { en: "never launched", fr: "jamais lancée" },
+};
