@@ -208,3 +208,8 @@ export function createState(world: World): State {
     surplusFromQuotasEur: 0,
   };
 }
+
+/** Visits every firm that sells. */
+export function forEachActive(state: State, visit: (firm: number) => void): void {
+  for (let i = 0; i < state.choice.activeCount; i++) visit(state.choice.active[i]!);
+}

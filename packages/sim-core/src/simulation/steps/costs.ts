@@ -1,8 +1,8 @@
-import { unitCostEurPerUnit } from "../../model/unit-cost.ts";
-import { costFactor } from "../base.ts";
+import { learningCostFactor, scaleCostFactor, unitCostEurPerUnit } from "../../model/unit-cost.ts";
 import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
-import { STAGE } from "../state.ts";
+import { STAGE, type State } from "../state.ts";
+import type { World } from "../world.ts";
 
 /** 4. Unit costs from the scale and the experience of the quarter before: constants within the quarter. */
 export function setUnitCosts({ world, state }: Simulation, quarter: number): void {
@@ -32,4 +32,23 @@ function scaleOf({ world, state }: Pick<Simulation, "world" | "state">, quarter:
     world.technology.adjacentScale * world.firms.adjacentMachines[firm * world.quarterCount + quarter - 1]!;
   const parents = state.hasOwnPlatform[firm] ? 0 : world.firms.machinesAtLaunch[firm]!;
   return state.machines[firm]! + adjacent + state.pooledMachines[firm]! + parents;
+}
+
+/** Scale and learning of a firm, as its unit cost feels them. */
+export function costFactor(world: World, state: State, firm: number): number {
+  const { technology } = world;
+  const scale = scaleCostFactor(
+    state.scaleMachines[firm]!,
+    technology.scaleFloorMachines,
+    technology.efficientScaleMachines,
+    technology.scaleSlope,
+    technology.irreducibleShare,
+  );
+  const learning = learningCostFactor(
+    state.experienceUnits[firm]!,
+    state.leaderExperienceUnits,
+    technology.experienceFloor,
+    technology.learningElasticity,
+  );
+  return scale * learning;
 }

@@ -3,8 +3,8 @@ import { RECORDED, type RecordedColumn } from "../record.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
 import { fixedOutlayEur } from "./accounts.ts";
-import { capacityUnits } from "./demand.ts";
 import { callableEur } from "./funding.ts";
+import { capacityUnits } from "./units.ts";
 
 /** Columns that no column of the state holds. */
 const WORKED_OUT = ["exportEur", "adjacentEur", "fixedOutlayEur", "callableEur", "utilisation"] as const;

@@ -1,10 +1,10 @@
 import { EquilibriumError } from "../../model/equilibrium-error.ts";
 import { type EquilibriumReport, solvePriceEquilibrium } from "../../model/price-equilibrium.ts";
 import { followerPriceEurPerUnit, markupPriceEurPerUnit } from "../../model/pricing.ts";
-import { setOwnership } from "../base.ts";
 import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
 import { callableEur } from "./funding.ts";
+import { setOwnership } from "./ownership.ts";
 import { setValueUtilities } from "./values.ts";
 
 const report: EquilibriumReport = { firstOrderResidual: 0, iterations: 0 };
