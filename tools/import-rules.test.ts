@@ -65,3 +65,31 @@ test("packages meet by name only", () => {
   );
   expect(messages(file, 'import { exp } from "@andromede/sim-core/src/math/exp.ts";')[0]).toContain("reaches inside");
 });
+
+describe("the arrows between the packages", () => {
+  test.each([
+    ["packages/wording/src/verdict.ts", "@andromede/sim-core"],
+    ["packages/charts/src/table.ts", "@andromede/wording"],
+    ["packages/charts/src/bands.ts", "@observablehq/plot"],
+    ["packages/cli/src/report.ts", "@andromede/charts"],
+    ["packages/cli/src/report.ts", "node:fs"],
+    ["packages/notebooks/src/editor.ts", "@codemirror/view"],
+  ])("let %s import %s", (file, specifier) => {
+    expect(messages(file, `import { x } from "${specifier}";`)).toEqual([]);
+  });
+
+  test.each([
+    ["packages/sim-core/src/scenario/parse.ts", "@andromede/wording", "sim-core may not import wording"],
+    ["packages/wording/src/verdict.ts", "@andromede/charts", "wording may not import charts"],
+    ["packages/wording/src/verdict.ts", "node:fs", "wording imports no library"],
+    ["packages/charts/src/table.ts", "d3", "charts imports only @observablehq/plot"],
+    ["packages/charts/src/table.ts", "@andromede/cli", "charts may not import cli"],
+    ["packages/cli/src/serve.ts", "@andromede/notebooks", "cli may not import notebooks"],
+    ["packages/notebooks/src/main.ts", "@andromede/cli", "notebooks may not import cli"],
+    ["packages/maps/src/main.ts", "@andromede/sim-core", 'no package is called "maps"'],
+  ])("stop %s from importing %s", (file, specifier, expected) => {
+    const faults = messages(file, `import { x } from "${specifier}";`);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(expected);
+  });
+});

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { type Fault, faultAt } from "./fault.ts";
+import { packageFault } from "./package-rules.ts";
 
 interface Layer {
   readonly layers: readonly string[];
@@ -49,22 +50,9 @@ function strayFile(file: string): string | undefined {
 function faultOf(file: string, specifier: string, isTypeOnly: boolean): string | undefined {
   const target = specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : undefined;
   return (
-    packageFault(file, specifier, target) ??
+    packageFault(file, specifier) ??
     (file.startsWith(core) ? coreFault(file, specifier, target, isTypeOnly) : undefined)
   );
-}
-
-/** Packages meet by name only: their insides may move. */
-function packageFault(file: string, specifier: string, target: string | undefined): string | undefined {
-  const home = /^packages\/[^/]+\//.exec(file)?.[0];
-  if (home === undefined) return undefined;
-  if (target !== undefined && !target.startsWith(home)) {
-    return `"${specifier}" leaves the package: import the other one by its name, and export there what is missing.`;
-  }
-  if (/^@andromede\/[^/]+\//.test(specifier)) {
-    return `"${specifier}" reaches inside a package: import its name alone, and export in its index what is missing.`;
-  }
-  return undefined;
 }
 
 function coreFault(
