@@ -65,7 +65,7 @@ export {
   compare,
   sharedOutcomes,
 } from "./simulation/compare.ts";
-export { digestOf } from "./simulation/digest.ts";
+export { createDigest, digestOf, type RunningDigest } from "./simulation/digest.ts";
 export { drawnAssumptions } from "./simulation/drawn-assumptions.ts";
 export {
   type Ensemble,
@@ -83,6 +83,7 @@ export {
   type ExecutorHooks,
   ensembleWith,
   inlineExecutor,
+  pausingExecutor,
   type StopSignal,
 } from "./simulation/executor.ts";
 export { keyOutcomes } from "./simulation/key-outcomes.ts";

@@ -1,3 +1,4 @@
+import { floor, max } from "../math/arithmetic.ts";
 import { mean, standardDeviation } from "../math/moments.ts";
 import { sampleQuantile } from "../math/quantile.ts";
 import type { MeasureLabel } from "../outcomes/measured-run.ts";
@@ -39,8 +40,8 @@ export interface Ensemble {
 /** Many histories of a scenario, one after another; row i of every column is run i. */
 export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble {
   const { seed = "1", runs, firstRun = 0, centre = false } = options;
-  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
   const probes = (options.outcomes ?? keyOutcomes(scenario)).map((asked) => probeFor(scenario, asked));
+  checkRuns(runs, probes.length);
   const columns = probes.map(() => new Float64Array(runs));
   for (let row = 0; row < runs; row++) {
     const run = simulate(scenario, { seed, run: firstRun + row, centre });
@@ -51,6 +52,19 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
   }
   return assembleEnsemble(scenario, String(seed), runs, probes, columns);
 }
+
+/** Refuses a number of runs that is none, or whose columns would not fit into the memory given (2 GiB). */
+export function checkRuns(runs: number, outcomeCount: number, memoryBytes: number = TWO_GIB): void {
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
+  const greatest = floor(memoryBytes / (8 * max(1, outcomeCount)));
+  if (runs <= greatest) return;
+  throw new RangeError(
+    `runs is ${runs}: with ${outcomeCount} outcomes, memory here allows at most ${greatest}. ` +
+      "Ask for fewer outcomes or fewer runs, or spread the runs over several batches.",
+  );
+}
+
+const TWO_GIB = 2_147_483_648;
 
 /** An ensemble from its finished columns. */
 export function assembleEnsemble(

@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario/parameters.ts";
 import { type ChunkRequest, type ChunkResult, portableOf, runChunk } from "./chunk.ts";
 import { assembleComparison, type CompareOptions, type Comparison, sharedOutcomes } from "./compare.ts";
-import { assembleEnsemble, type Ensemble, type EnsembleOptions } from "./ensemble.ts";
+import { assembleEnsemble, checkRuns, type Ensemble, type EnsembleOptions } from "./ensemble.ts";
 import { keyOutcomes } from "./key-outcomes.ts";
 import { probeFor } from "./observe.ts";
 
@@ -26,24 +26,38 @@ export interface ExecutorHooks {
 /** Where runs are done: here, in threads, in a browser's workers, on a cluster. Results do not depend on it. */
 export interface Executor {
   readonly name: string;
+  /** Memory that the columns of a batch may take where this executor is used; defaults to 2 GiB. */
+  readonly memoryBytes?: number;
   /** Does all runs of the request, in chunks of its own choice; resolves when every chunk was handed over. */
   run(request: ChunkRequest, hooks: ExecutorHooks): Promise<void>;
 }
 
-/** Runs here, one after another, and yields now and then so that a signal can arrive. */
-export const inlineExecutor: Executor = {
-  name: "inline",
-  async run(request, { onChunk, onProgress, signal }) {
-    for (let done = 0; done < request.runs; ) {
-      signal?.throwIfAborted();
-      const runs = request.runs - done < INLINE_CHUNK ? request.runs - done : INLINE_CHUNK;
-      const before = done;
-      onChunk(runChunk({ ...request, firstRun: request.firstRun + done, runs }, (each) => onProgress?.(before + each)));
-      done += runs;
-      await Promise.resolve();
-    }
-  },
-};
+/** Runs here, one after another; sees a signal after each run, if it can arrive at all while the runs go on. */
+export const inlineExecutor: Executor = pausingExecutor(() => Promise.resolve());
+
+/**
+ * Runs here, one after another, with a pause after every few runs. Only in a pause can anything else happen: it is for
+ * the caller, who knows the engine, to say how long enough is (a turn of the event loop, a frame of the screen).
+ */
+export function pausingExecutor(pause: () => Promise<void>): Executor {
+  return {
+    name: "inline",
+    async run(request, { onChunk, onProgress, signal }) {
+      for (let done = 0; done < request.runs; ) {
+        signal?.throwIfAborted();
+        const runs = request.runs - done < INLINE_CHUNK ? request.runs - done : INLINE_CHUNK;
+        const before = done;
+        const onRun = (each: number): void => {
+          onProgress?.(before + each);
+          signal?.throwIfAborted();
+        };
+        onChunk(runChunk({ ...request, firstRun: request.firstRun + done, runs }, onRun));
+        done += runs;
+        await pause();
+      }
+    },
+  };
+}
 
 const INLINE_CHUNK = 20;
 
@@ -59,8 +73,8 @@ export async function ensembleWith(
   options: EnsembleWithOptions,
 ): Promise<Ensemble> {
   const { seed = "1", runs, firstRun = 0, centre = false, signal, onProgress } = options;
-  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
   const outcomes = options.outcomes ?? keyOutcomes(scenario);
+  checkRuns(runs, outcomes.length, executor.memoryBytes);
   const probes = outcomes.map((asked) => probeFor(scenario, asked));
   const columns = probes.map(() => new Float64Array(runs));
   const request: ChunkRequest = {
