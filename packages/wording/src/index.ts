@@ -1,0 +1,31 @@
+/** What people read: numbers, verdicts, headlines and names, in English and French. No Node, no page, no `Intl`. */
+
+export { formatDate, formatPeriod, formatQuarterName, formatYears } from "./dates.ts";
+export {
+  columnDecimals,
+  type Display,
+  type DisplayStyle,
+  displayOf,
+  formatAmount,
+  formatRange,
+  formatValue,
+} from "./display.ts";
+export { GLOSSARY, type Term, term } from "./glossary.ts";
+export { type DependsInput, deName, dependsHeadline, type HeadlineInput, headline } from "./headlines.ts";
+export { type InBoth, isLanguage, LANGUAGES, type Language } from "./language.ts";
+export { actorName, countryAdjective, measureName } from "./names.ts";
+export {
+  decimalsFor,
+  decimalsWithin,
+  formatInterval,
+  formatMoneyEur,
+  formatNumber,
+  formatPoints,
+  formatShare,
+  formatWorlds,
+  NARROW_SPACE,
+  NO_BREAK_SPACE,
+  type NumberStyle,
+} from "./numbers.ts";
+export { STATUSES, statusCounts, statusGlyph, statusName } from "./statuses.ts";
+export { nearLimitText, verdictLegend, verdictSign, verdictText, verdictWord, worldsAbove } from "./verdicts.ts";
