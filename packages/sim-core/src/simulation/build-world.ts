@@ -1,10 +1,10 @@
 import { createLuck, type Luck, medianLuck } from "../random/luck.ts";
 import type { Scenario } from "../scenario/parameters.ts";
 import type { BuildContext } from "./build/context.ts";
+import { emptyPolicy } from "./build/empty-policy.ts";
 import { buildEvents } from "./build/events.ts";
 import { buildFirms } from "./build/firms.ts";
 import { buildFinance, buildMarket, buildSegments, buildTechnology } from "./build/market.ts";
-import { emptyPolicy } from "./build/policy.ts";
 import { buildRoster } from "./build/roster.ts";
 import { createDraw } from "./draw.ts";
 import type { World } from "./world.ts";

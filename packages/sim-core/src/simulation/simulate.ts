@@ -4,10 +4,11 @@ import type { Scenario } from "../scenario/parameters.ts";
 import { setBase } from "./base.ts";
 import { buildPolicy } from "./build/policy.ts";
 import { buildWorld, type RunOptions } from "./build-world.ts";
+import { createPolicyState } from "./policy-state.ts";
 import { stepQuarter } from "./quarter.ts";
 import { createRecord, type RunRecord } from "./record.ts";
 import type { FirmPurposes, Simulation } from "./simulation.ts";
-import { createPolicyState, createState } from "./state.ts";
+import { createState } from "./state.ts";
 import type { World } from "./world.ts";
 
 /** One history: what was drawn, what happened, and the books. */
