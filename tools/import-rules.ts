@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, Layer>> = {
   outcomes: { layers: ["math", "model", "accounts"], packages: [] },
   policy: { layers: ["math", "model", "accounts"], packages: [] },
   random: { layers: ["math"], packages: ["seedrandom"] },
-  scenario: { layers: ["math", "random"], packages: ["mathjs", "yaml", "zod"] },
+  scenario: { layers: ["math", "random"], packages: ["yaml", "zod"] },
   simulation: { layers: ["math", "model", "accounts", "outcomes", "policy", "random", "scenario"], packages: [] },
   analysis: {
     layers: ["math", "model", "accounts", "outcomes", "policy", "random", "scenario", "simulation"],

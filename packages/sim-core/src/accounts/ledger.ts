@@ -54,18 +54,6 @@ export const FLOW: Readonly<Record<FlowId, number>> = Object.fromEntries(
   FLOWS.map((flow, index) => [flow.id, index]),
 ) as Record<FlowId, number>;
 
-/** Whether a flow into a firm's account is financing: burn is what the account loses before it. */
-export const FINANCING: readonly FlowId[] = [
-  "public-equity",
-  "private-equity",
-  "grants",
-  "loans",
-  "loan-repayment",
-  "follow-on",
-  "debt",
-  "parent-cover",
-];
-
 /** The books of one run: money by kind of flow, firm and quarter, and each firm's cash. */
 export interface Ledger {
   readonly firmCount: number;

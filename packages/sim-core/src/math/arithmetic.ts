@@ -22,6 +22,4 @@ export const round: (x: number) => number = Math.round;
 export const sign: (x: number) => number = Math.sign;
 /** Square root, correctly rounded; NaN below 0. */
 export const sqrt: (x: number) => number = Math.sqrt;
-/** The whole part, towards 0. */
-export const trunc: (x: number) => number = Math.trunc;
 export const imul: (a: number, b: number) => number = Math.imul;

@@ -15,7 +15,7 @@ export interface DoubleDouble {
 }
 
 /** Multiplying by 2^27 + 1 and subtracting splits a double into halves of 26 bits, whose products are exact. */
-export const SPLITTER = 134217729;
+const SPLITTER = 134217729;
 
 /** The exact sum of two doubles of any size. */
 export function exactSum(a: number, b: number): DoubleDouble {
@@ -25,7 +25,7 @@ export function exactSum(a: number, b: number): DoubleDouble {
 }
 
 /** The exact product of two doubles whose product is far from overflow and underflow. */
-export function exactProduct(a: number, b: number): DoubleDouble {
+function exactProduct(a: number, b: number): DoubleDouble {
   const high = a * b;
   const aTop = topHalf(a);
   const bTop = topHalf(b);

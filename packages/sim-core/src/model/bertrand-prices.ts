@@ -43,7 +43,7 @@ export function bertrandPrices(market: BertrandMarket): BertrandPrices {
 }
 
 /** Price of each product from the margins of the blocks. */
-export function pricesOfProducts({ form, blocks, cost }: PricingMarket, margin: ArrayLike<number>): number[] {
+function pricesOfProducts({ form, blocks, cost }: PricingMarket, margin: ArrayLike<number>): number[] {
   return Array.from(blocks.blockOf, (b, j) =>
     priceAtMargin(form, cost[j]!, b < 0 ? atomisticMargin(form) : margin[b]!),
   );

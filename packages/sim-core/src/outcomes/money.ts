@@ -1,4 +1,4 @@
-import { runwayQuarters } from "../accounts/income.ts";
+import { lossEur, runwayQuarters } from "../accounts/income.ts";
 import type { RecordedColumn } from "../simulation/record.ts";
 import { type Actor, type Measure, type MeasuredRun, sumOver } from "./measured-run.ts";
 
@@ -80,7 +80,7 @@ export const loss: Measure = {
 
 function lossIn(run: MeasuredRun, actor: Actor, quarter: number): number {
   const { firm } = run.record;
-  return sumOver(run, actor, firm.depreciationEur, quarter) - sumOver(run, actor, firm.ebitdaEur, quarter);
+  return lossEur(sumOver(run, actor, firm.ebitdaEur, quarter), sumOver(run, actor, firm.depreciationEur, quarter));
 }
 
 export const cumulativeLoss: Measure = {

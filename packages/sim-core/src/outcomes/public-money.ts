@@ -17,7 +17,7 @@ const RECOVERED: readonly FlowId[] = ["loan-repayment", "stake-recovered", "stak
 const PRIVATE: readonly FlowId[] = ["private-equity", "follow-on"];
 
 /** Money of several kinds of flow in a quarter, over all firms. */
-export function flowsEur(run: MeasuredRun, kinds: readonly FlowId[], quarter: number): number {
+function flowsEur(run: MeasuredRun, kinds: readonly FlowId[], quarter: number): number {
   let sum = 0;
   for (const kind of kinds) sum += flowTotalEur(run.ledger, quarter, FLOW[kind]);
   return sum;
@@ -36,7 +36,7 @@ export function overHorizon(run: MeasuredRun, valueAt: (quarter: number) => numb
 }
 
 /** What the stakes that the State still holds at the end would bring at the rate of recovery. */
-export function stakesAtEndEur(run: MeasuredRun): number {
+function stakesAtEndEur(run: MeasuredRun): number {
   const { firmCount, quarterCount, firm: columns } = run.record;
   const last = quarterCount - 1;
   let sum = 0;
@@ -64,7 +64,7 @@ export function presentNetCostEur(run: MeasuredRun): number {
 }
 
 /** Private money that owners put in beside the State's, over the horizon. */
-export function privateMoneyEur(run: MeasuredRun): number {
+function privateMoneyEur(run: MeasuredRun): number {
   return overHorizon(run, (t) => flowsEur(run, PRIVATE, t));
 }
 

@@ -1,3 +1,5 @@
+import { blankOf, fill, shapeOf } from "./columns.ts";
+
 /** How a firm sets its price, as a number for the columns. */
 export const PRICE_RULE = { nash: 0, markup: 1, follower: 2, world: 3 } as const;
 
@@ -84,14 +86,14 @@ export type FirmColumns = Readonly<
     Record<(typeof INDICES)[number], Int32Array>
 >;
 
-/** Empty columns: numbers 0, other firms and quarters of founding -1. */
+const SHAPE = shapeOf(NUMBERS, FLAGS, INDICES, SERIES);
+
+/** Columns of zeros. */
 export function createFirmColumns(firmCount: number, quarterCount: number): FirmColumns {
-  const fill = <Name extends string, Column>(names: readonly Name[], make: () => Column): Record<Name, Column> =>
-    Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Column>;
-  return {
-    ...fill(NUMBERS, () => new Float64Array(firmCount)),
-    ...fill(FLAGS, () => new Uint8Array(firmCount)),
-    ...fill(INDICES, () => new Int32Array(firmCount)),
-    ...fill(SERIES, () => new Float64Array(firmCount * quarterCount)),
-  };
+  const columns = blankOf<FirmColumns>(SHAPE);
+  fill(columns, NUMBERS, () => new Float64Array(firmCount));
+  fill(columns, FLAGS, () => new Uint8Array(firmCount));
+  fill(columns, INDICES, () => new Int32Array(firmCount));
+  fill(columns, SERIES, () => new Float64Array(firmCount * quarterCount));
+  return columns;
 }

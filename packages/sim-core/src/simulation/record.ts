@@ -1,3 +1,4 @@
+import { blankOf, fill, shapeOf } from "./columns.ts";
 import type { World } from "./world.ts";
 
 /** What is written down of every firm in every quarter: columns of [quarter, firm]. */
@@ -61,18 +62,22 @@ export interface RunRecord {
   readonly segmentSpendEur: Float64Array;
 }
 
+const FIRM_SHAPE = shapeOf(RECORDED);
+const MARKET_SHAPE = shapeOf(RECORDED_MARKET);
+
 export function createRecord(world: World): RunRecord {
   const { firmCount, quarterCount, segmentCount } = world;
-  const columns = <Name extends string>(names: readonly Name[], length: number) =>
-    Object.fromEntries(names.map((name) => [name, new Float64Array(length)])) as Record<Name, Float64Array>;
-  return {
+  const record: RunRecord = {
     firmCount,
     quarterCount,
     segmentCount,
-    firm: columns(RECORDED, firmCount * quarterCount),
-    market: columns(RECORDED_MARKET, quarterCount),
+    firm: blankOf(FIRM_SHAPE),
+    market: blankOf(MARKET_SHAPE),
     installedEur: new Float64Array(firmCount * quarterCount * segmentCount),
     wonEur: new Float64Array(firmCount * quarterCount * segmentCount),
     segmentSpendEur: new Float64Array(quarterCount * segmentCount),
   };
+  fill(record.firm, RECORDED, () => new Float64Array(firmCount * quarterCount));
+  fill(record.market, RECORDED_MARKET, () => new Float64Array(quarterCount));
+  return record;
 }

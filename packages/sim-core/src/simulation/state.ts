@@ -1,5 +1,6 @@
 import { type ChoiceColumns, createChoiceColumns } from "../model/choice-columns.ts";
 import type { PriceColumns } from "../model/price-equilibrium.ts";
+import { blankOf, fill, shapeOf } from "./columns.ts";
 import { createPolicyState, type PolicyState } from "./policy-state.ts";
 import type { World } from "./world.ts";
 
@@ -114,36 +115,33 @@ export type State = Columns<typeof NUMBERS, Float64Array> &
   Columns<typeof SERIES, Float64Array> &
   Columns<typeof BY_SEGMENT, Float64Array> &
   Record<(typeof MARKET)[number], number> & {
-    readonly choice: ChoiceColumns;
-    readonly prices: PriceColumns;
+    choice: ChoiceColumns;
+    prices: PriceColumns;
     /** What of the policy is left to pay. */
     policy: PolicyState;
   };
 
+const SHAPE = shapeOf(NUMBERS, FLAGS, INDICES, CELLS, SERIES, BY_SEGMENT, MARKET, ["choice", "prices", "policy"]);
+
 /** The state before the base is set: no firm sells, nothing is owed. */
 export function createState(world: World): State {
   const { firmCount, segmentCount, quarterCount } = world;
-  const state: State = {
-    ...fill(NUMBERS, () => new Float64Array(firmCount)),
-    ...fill(FLAGS, () => new Uint8Array(firmCount)),
-    ...fill(INDICES, () => new Int32Array(firmCount).fill(-1)),
-    ...fill(CELLS, () => new Float64Array(firmCount * segmentCount)),
-    ...fill(SERIES, () => new Float64Array(firmCount * quarterCount)),
-    ...fill(BY_SEGMENT, () => new Float64Array(segmentCount)),
-    ...fill(MARKET, () => 0),
-    choice: createChoiceColumns(firmCount, segmentCount, world.firms.nest),
-    prices: createPrices(firmCount, segmentCount),
-    policy: createPolicyState(world.policy, firmCount),
-  };
+  const state = blankOf<State>(SHAPE);
+  fill(state, NUMBERS, () => new Float64Array(firmCount));
+  fill(state, FLAGS, () => new Uint8Array(firmCount));
+  fill(state, INDICES, () => new Int32Array(firmCount).fill(-1));
+  fill(state, CELLS, () => new Float64Array(firmCount * segmentCount));
+  fill(state, SERIES, () => new Float64Array(firmCount * quarterCount));
+  fill(state, BY_SEGMENT, () => new Float64Array(segmentCount));
+  fill(state, MARKET, () => 0);
+  state.choice = createChoiceColumns(firmCount, segmentCount, world.firms.nest);
+  state.prices = createPrices(firmCount, segmentCount);
+  state.policy = createPolicyState(world.policy, firmCount);
   state.controller.fill(0);
   state.fixedCostFactor.fill(1);
   state.privateOwnerCount.set(world.firms.privateOwnerCount);
   state.baseCostEurPerUnit = 1;
   return state;
-}
-
-function fill<Name extends string, Column>(names: readonly Name[], make: () => Column): Record<Name, Column> {
-  return Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Column>;
 }
 
 function createPrices(firmCount: number, segmentCount: number): PriceColumns {

@@ -62,7 +62,7 @@ function orderAtOnce({ world, state }: Simulation, firm: number): void {
 }
 
 /** Lists the firms that sell: only they are chosen among. */
-export function listActiveFirms({ world, state }: Simulation): void {
+function listActiveFirms({ world, state }: Simulation): void {
   const { choice } = state;
   choice.activeCount = 0;
   state.labelCount = 0;

@@ -4,7 +4,7 @@ import { contestableSpendEur, keptSpendEur } from "../../model/inertia.ts";
 import type { Simulation } from "../simulation.ts";
 
 /** Spend of a segment this quarter: given, or that of the adopters at the price index of the quarter before. */
-export function segmentSpendEur({ world, state }: Simulation, quarter: number, segment: number): number {
+function segmentSpendEur({ world, state }: Simulation, quarter: number, segment: number): number {
   const { market, segments } = world;
   const weight = segments.weight[segment]!;
   if (!market.diffusion) return weight * market.spendEur[quarter]!;
