@@ -31,10 +31,10 @@ export function simulate(scenario: Scenario, options: RunOptions = {}): Run {
 
 /** Everything that the first quarter needs: the world drawn, the base inverted, the policy laid out. */
 export function prepare(scenario: Scenario, options: RunOptions = {}): Simulation {
-  const { world: drawn, context, luck } = buildWorld(scenario, options);
-  const state = createState(drawn);
-  setBase(drawn, state);
-  const world: World = { ...drawn, policy: buildPolicy(context, drawn, state) };
+  const { world, context, luck } = buildWorld(scenario, options);
+  const state = createState(world);
+  setBase(world, state);
+  world.policy = buildPolicy(context, world, state);
   state.policy = createPolicyState(world.policy, world.firmCount);
   return {
     world,

@@ -22,7 +22,8 @@ export interface World {
   readonly market: MarketNumbers;
   readonly technology: TechnologyNumbers;
   readonly finance: FinanceNumbers;
-  readonly policy: PolicyNumbers;
+  /** Laid out last, when the base quarter stands. */
+  policy: PolicyNumbers;
   readonly events: readonly WorldEvent[];
   readonly switches: Switches;
 }
