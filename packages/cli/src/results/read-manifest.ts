@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
+import { ResultsError } from "./results-error.ts";
+import type { ResultWords } from "./words.ts";
+
+/** @throws ResultsError where there is no manifest, or one that cannot be read, with every fault of it */
+export function readManifest(folder: string, words: ResultWords): Manifest {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new ResultsError(words.noFolder(folder));
+  const path = join(folder, MANIFEST);
+  const { data, error } = manifestSchema.safeParse(parsed(path, textOf(path, folder, words), words));
+  if (data) return data;
+  const faults = error.issues.map(({ path: at, message }) => `${at.join(".") || "(all of it)"}: ${message}`);
+  throw new ResultsError(words.brokenManifest(path, faults));
+}
+
+function textOf(path: string, folder: string, words: ResultWords): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      throw new ResultsError(words.noManifest(folder));
+    throw new ResultsError(words.brokenManifest(path, [error instanceof Error ? error.message : String(error)]));
+  }
+}
+
+function parsed(path: string, text: string, words: ResultWords): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ResultsError(words.brokenManifest(path, [error instanceof Error ? error.message : String(error)]));
+  }
+}
