@@ -28,6 +28,7 @@ export { rankCorrelation } from "./outcomes/rank-correlation.ts";
 export { regretTable } from "./outcomes/regret.ts";
 export { type Verdict, verdictOn } from "./outcomes/verdict.ts";
 // Luck.
+export { type Distribution, quantileOf } from "./random/distributions.ts";
 export { type Stream, stream } from "./random/stream.ts";
 export { type Fault, ScenarioError } from "./scenario/faults.ts";
 export type {
