@@ -1,0 +1,29 @@
+import type { ComparedOutcome, Comparison, Localised } from "@andromede/sim-core";
+
+/** The differences of one outcome, world by world, and what they are differences of. */
+export interface PairedOutcome {
+  readonly alternative: Localised;
+  readonly base: Localised;
+  readonly outcome: ComparedOutcome;
+  /** Alternative less base in each world where both are defined, in the unit of the files. */
+  readonly differences: Float64Array;
+}
+
+/** The paired outcome of a comparison for one of its alternatives and observations; null where it was not observed. */
+export function pairedOutcomeOf(
+  comparison: Comparison,
+  scenario: string,
+  asked: { readonly measure: string; readonly quarter: string; readonly actor?: string },
+): PairedOutcome | null {
+  const alternative = comparison.alternatives.find((each) => each.scenario.id === scenario);
+  const isAsked = (each: { readonly measure: string; readonly quarter: string; readonly actor: string }): boolean =>
+    each.measure === asked.measure &&
+    each.quarter === asked.quarter &&
+    (asked.actor === undefined || each.actor === asked.actor);
+  const outcome = comparison.outcomes.find((each) => each.scenario === scenario && isAsked(each));
+  const left = comparison.base.outcomes.find(isAsked);
+  const right = alternative?.outcomes.find(isAsked);
+  if (!alternative || !outcome || !left || !right) return null;
+  const differences = right.values.map((value, row) => value - left.values[row]!).filter(Number.isFinite);
+  return { alternative: alternative.scenario.title, base: comparison.base.scenario.title, outcome, differences };
+}

@@ -1,0 +1,32 @@
+import { formatValue, type Language } from "@andromede/wording";
+import type { ChartTable } from "./chart.ts";
+
+/** A table as it is read: headers with their units, numbers in the display's unit. */
+export function formatTable(
+  { columns, rows }: ChartTable,
+  language: Language,
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const head = columns.map(({ label, display }) => {
+    const unit = display?.unit[language] ?? "";
+    return unit === "" ? label : `${label}, ${unit}`;
+  });
+  const body = rows.map((row) =>
+    row.map((cell, at) => {
+      const { display, digits } = columns[at]!;
+      if (typeof cell === "string") return cell;
+      if (display === null) return cell === null ? "-" : String(cell);
+      return formatValue(cell, display, language, digits === undefined ? {} : { digits });
+    }),
+  );
+  return { columns: head, rows: body };
+}
+
+/** A table for other programs: keys as header, numbers in the unit of the files with a point, empty where not defined. */
+export function csvOfTable({ columns, rows }: ChartTable): string {
+  const lines = [columns.map(({ key }) => key), ...rows.map((row) => row.map((cell) => String(cell ?? "")))];
+  return `${lines.map((line) => line.map(quoted).join(",")).join("\n")}\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
