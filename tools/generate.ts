@@ -1,15 +1,17 @@
-// Writes what is generated from the schema of scenarios: the JSON schema for editors, and docs/notation.md. With --check
-// it writes nothing and fails where the files in the repository differ.
+// Writes what is generated from the schema of scenarios: the JSON schema for editors, and docs/notation.md; and in
+// docs/model.md the notation above each formula. With --check it writes nothing and fails where the files differ.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scenarioJsonSchema } from "./generate-json-schema.ts";
 import { notation } from "./generate-notation.ts";
+import { withNotation } from "./model-description.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files: Readonly<Record<string, () => string>> = {
   "scenarios/scenario.schema.json": () => `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`,
   "docs/notation.md": notation,
+  "docs/model.md": () => withNotation(readFileSync(join(root, "docs/model.md"), "utf8")),
 };
 
 const isCheck = process.argv.includes("--check");
@@ -18,7 +20,7 @@ for (const [name, make] of Object.entries(files)) {
   const text = make();
   if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
   if (isCheck) {
-    console.error(`${name} is not what the schema says: run \`npm run generate\`.`);
+    console.error(`${name} is not what it is generated from says: run \`npm run generate\`.`);
     process.exitCode = 1;
   } else {
     mkdirSync(dirname(file), { recursive: true });

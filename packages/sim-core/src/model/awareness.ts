@@ -2,8 +2,8 @@ import { max, min } from "../math/arithmetic.ts";
 import { pow } from "../math/pow.ts";
 
 /**
- * Advertising of one firm as attention feels it: all home advertisers together face diminishing returns, and each has
- * its part of the whole. Fifty budgets that add up to one budget do what the one would do.
+ * Advertising of one firm as attention feels it: all advertisers together face diminishing returns, and each has its
+ * part of the whole. Fifty budgets that add up to one budget do what the one would do.
  */
 export function advertisingPressure(
   firmBudgetEurPerQuarter: number,
@@ -18,13 +18,14 @@ export function advertisingPressure(
 
 /** What keeps a firm of the base known without any effort counted here, so that at rest it holds its attention. */
 export function standingInflow(
-  forgettingShare: number,
+  attentionForgettingShare: number,
   baseAttentionShare: number,
   effectOfMarketShare: number,
   baseMarketShare: number,
 ): number {
   return (
-    (forgettingShare * baseAttentionShare) / max(1e-9, 1 - baseAttentionShare) - effectOfMarketShare * baseMarketShare
+    (attentionForgettingShare * baseAttentionShare) / max(1e-9, 1 - baseAttentionShare) -
+    effectOfMarketShare * baseMarketShare
   );
 }
 
@@ -43,8 +44,8 @@ export function nextAttentionShare(
   roomShare: number,
   inflowShare: number,
   clarity: number,
-  forgettingShare: number,
+  attentionForgettingShare: number,
 ): number {
-  const next = attentionShare + roomShare * inflowShare * clarity - forgettingShare * attentionShare;
+  const next = attentionShare + roomShare * inflowShare * clarity - attentionForgettingShare * attentionShare;
   return min(1, max(0, next));
 }

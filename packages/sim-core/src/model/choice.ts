@@ -15,6 +15,6 @@ export function nestWeight(sumOfChoiceWeights: number, nestSimilarity: number): 
 }
 
 /** Share of an offer: its share within the nest times the share of the nest. */
-export function choiceShare(withinNestShare: number, nestWeightRatio: number, sumOfNestWeights: number): number {
-  return (withinNestShare * nestWeightRatio) / sumOfNestWeights;
+export function choiceShare(withinNestShare: number, ownNestWeight: number, sumOfNestWeights: number): number {
+  return (withinNestShare * ownNestWeight) / sumOfNestWeights;
 }

@@ -11,6 +11,6 @@ export function contestableSpendEur(marketSpendEur: number, sumOfKeptSpendEur: n
 }
 
 /** Installed spend of the new quarter: what was kept and what was won. */
-export function installedSpendEur(keptEur: number, choiceShareOfFirm: number, contestableEur: number): number {
-  return keptEur + choiceShareOfFirm * contestableEur;
+export function installedSpendEur(keptSpendEur: number, choiceShare: number, contestableSpendEur: number): number {
+  return keptSpendEur + choiceShare * contestableSpendEur;
 }

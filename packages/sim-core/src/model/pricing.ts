@@ -2,23 +2,23 @@ import { max } from "../math/arithmetic.ts";
 import { exp } from "../math/exp.ts";
 
 /** Price at which a firm of a given Lerner index sells: the index is the part of the price that is not cost. */
-export function priceOfLernerEurPerUnit(costEurPerUnit: number, lernerIndex: number): number {
-  return costEurPerUnit / (1 - lernerIndex);
+export function priceOfLernerEurPerUnit(unitCostEurPerUnit: number, lernerIndex: number): number {
+  return unitCostEurPerUnit / (1 - lernerIndex);
 }
 
 /** Price of a firm that adds a markup to its cost. */
-export function markupPriceEurPerUnit(costEurPerUnit: number, markupRatio: number): number {
-  return costEurPerUnit * (1 + markupRatio);
+export function markupPriceEurPerUnit(unitCostEurPerUnit: number, markupRatio: number): number {
+  return unitCostEurPerUnit * (1 + markupRatio);
 }
 
 /** Price of a firm that follows another, never further below its own cost than it can afford. */
 export function followerPriceEurPerUnit(
   leaderPriceEurPerUnit: number,
   followerRatio: number,
-  costEurPerUnit: number,
+  unitCostEurPerUnit: number,
   belowCostShare: number,
 ): number {
-  return max(followerRatio * leaderPriceEurPerUnit, (1 - belowCostShare) * costEurPerUnit);
+  return max(followerRatio * leaderPriceEurPerUnit, (1 - belowCostShare) * unitCostEurPerUnit);
 }
 
 /**

@@ -1,14 +1,14 @@
 /** Quality stock of the next quarter: what does not decay, and research that nothing distracts. */
 export function nextQualityStockEur(
   qualityStockEur: number,
-  decayShare: number,
+  qualityDecayShare: number,
   researchEur: number,
   distractionShare: number,
 ): number {
-  return (1 - decayShare) * qualityStockEur + (1 - distractionShare) * researchEur;
+  return (1 - qualityDecayShare) * qualityStockEur + (1 - distractionShare) * researchEur;
 }
 
 /** Quality stock with which a firm of the base starts: the one that its research would have built while it grew. */
-export function baseQualityStockEur(researchEurPerQuarter: number, decayShare: number, growthShare: number): number {
-  return researchEurPerQuarter / (decayShare + growthShare);
+export function baseQualityStockEur(researchEur: number, qualityDecayShare: number, growthShare: number): number {
+  return researchEur / (qualityDecayShare + growthShare);
 }

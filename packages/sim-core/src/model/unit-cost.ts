@@ -52,10 +52,10 @@ export function unitCostEurPerUnit(
 /** Experience of the next quarter: what is not forgotten, own output, and what spills over from rivals. */
 export function nextExperienceUnits(
   experienceUnits: number,
-  forgettingShare: number,
+  experienceForgettingShare: number,
   ownUnits: number,
   spilloverShare: number,
   rivalUnits: number,
 ): number {
-  return (1 - forgettingShare) * experienceUnits + ownUnits + spilloverShare * rivalUnits;
+  return (1 - experienceForgettingShare) * experienceUnits + ownUnits + spilloverShare * rivalUnits;
 }
