@@ -34,8 +34,9 @@ export interface ChoiceColumns {
   /** Log of the sum of weights: the users' expected utility, up to a constant. */
   readonly inclusiveValue: Float64Array;
   readonly priceFactor: Float64Array;
+  /** Of the segment in hand: the sum of a nest's weights, later its inverse, and the nest's share of all choices. */
   readonly nestSum: Float64Array;
-  readonly nestWeight: Float64Array;
+  readonly nestShare: Float64Array;
 }
 
 export function createChoiceColumns(firmCount: number, segmentCount: number, nest: Int32Array): ChoiceColumns {
@@ -65,7 +66,7 @@ export function createChoiceColumns(firmCount: number, segmentCount: number, nes
     inclusiveValue: perSegment(),
     priceFactor: perFirm().fill(1),
     nestSum: new Float64Array(nestCount),
-    nestWeight: new Float64Array(nestCount),
+    nestShare: new Float64Array(nestCount),
   };
 }
 
@@ -130,38 +131,44 @@ function setPriceFactors(columns: ChoiceColumns, slope: number): void {
 }
 
 function shareOut(columns: ChoiceColumns, segment: number): void {
-  const { active, activeCount, nest, weight, priceFactor, share, withinNestShare, nestSum, nestWeight } = columns;
+  const { active, activeCount, nest, weight, priceFactor, share, withinNestShare, nestSum, nestShare } = columns;
   const row = segment * columns.firmCount;
   nestSum.fill(0);
   for (let i = 0; i < activeCount; i++) {
     const firm = active[i]!;
-    const group = nest[firm]!;
-    nestSum[group] = nestSum[group]! + weight[row + firm]! * priceFactor[firm]!;
+    const weightNow = weight[row + firm]! * priceFactor[firm]!;
+    withinNestShare[row + firm] = weightNow;
+    nestSum[nest[firm]!]! += weightNow;
   }
-  const total = sumNestWeights(columns, segment);
+  const total = raiseNestSums(columns, segment);
   for (let i = 0; i < activeCount; i++) {
     const firm = active[i]!;
     const group = nest[firm]!;
-    const sum = nestSum[group]!;
-    const within = sum > 0 ? (weight[row + firm]! * priceFactor[firm]!) / sum : 0;
+    const within = withinNestShare[row + firm]! * nestSum[group]!;
     withinNestShare[row + firm] = within;
-    share[row + firm] = total > 0 ? (within * nestWeight[group]!) / total : 0;
+    share[row + firm] = within * nestShare[group]!;
   }
   const shift = columns.shift[segment]! * (1 - columns.nestSimilarity);
   columns.outsideShare[segment] = total > 0 ? outsideTerm(columns, segment) / total : 0;
   columns.inclusiveValue[segment] = total > 0 ? log(total) + shift : Number.NEGATIVE_INFINITY;
 }
 
-/** Raises each nest's sum to 1 - sigma, and adds them up with the outside good. */
-function sumNestWeights(columns: ChoiceColumns, segment: number): number {
-  const { nestCount, nestSum, nestWeight, nestSimilarity } = columns;
+/**
+ * Raises each nest's sum to 1 - sigma and adds them up with the outside good. Leaves the share of each nest, and in place
+ * of its sum the inverse of it: two multiplications an offer are then left of three divisions.
+ */
+function raiseNestSums(columns: ChoiceColumns, segment: number): number {
+  const { nestCount, nestSum, nestShare, nestSimilarity } = columns;
   let total = outsideTerm(columns, segment);
   for (let group = 0; group < nestCount; group++) {
     const sum = nestSum[group]!;
     const raised = nestSimilarity === 0 || sum <= 0 ? sum : pow(sum, 1 - nestSimilarity);
-    nestWeight[group] = raised;
+    nestShare[group] = raised;
+    nestSum[group] = sum > 0 ? 1 / sum : 0;
     total += raised;
   }
+  const inverse = total > 0 ? 1 / total : 0;
+  for (let group = 0; group < nestCount; group++) nestShare[group]! *= inverse;
   return total;
 }
 

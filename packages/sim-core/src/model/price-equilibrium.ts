@@ -17,6 +17,11 @@ export interface PriceColumns {
   readonly lernerIndex: Float64Array;
   /** Contestable spend by segment: the weight of the segment in every firm's calculation. */
   readonly contestableEur: Float64Array;
+  /** What the zeta map made of the index in the pass at hand and in the one before, and how far it moved it. */
+  readonly mapped: Float64Array;
+  readonly mappedBefore: Float64Array;
+  readonly moved: Float64Array;
+  readonly movedBefore: Float64Array;
 }
 
 export interface EquilibriumReport {
@@ -28,12 +33,31 @@ export interface EquilibriumReport {
 const TOLERANCE = 1e-11;
 const MOST_ITERATIONS = 400;
 const HIGHEST_LERNER = 0.95;
+export function createPriceColumns(firmCount: number, segmentCount: number): PriceColumns {
+  const perFirm = (value: number) => new Float64Array(firmCount).fill(value);
+  return {
+    isFree: new Uint8Array(firmCount),
+    owner: new Int32Array(firmCount),
+    ownsSeveral: new Uint8Array(firmCount),
+    unitCostEurPerUnit: perFirm(0),
+    priceEurPerUnit: perFirm(0),
+    paidRatio: perFirm(1),
+    lernerIndex: perFirm(0.2),
+    contestableEur: new Float64Array(segmentCount),
+    mapped: perFirm(0),
+    mappedBefore: perFirm(0),
+    moved: perFirm(0),
+    movedBefore: perFirm(0),
+  };
+}
 
 /**
  * Bertrand-Nash prices in the log-price form by the zeta map, warm-started from the Lerner indices in `prices`: each
  * index is renewed from the indices of all firms of the same owner, which contracts where the plain mark-up iteration
- * does not (one firm dominates). Leaves prices, shares and indices in the columns.
- * Source: Morrow and Skerlos (2011), doi:10.1287/opre.1100.0894, carried to nests and segments.
+ * does not (one firm dominates). Each pass looks ahead along the moves of the last two (Anderson's extrapolation with a
+ * memory of one); where the largest move grew, the plain map is taken. Leaves prices, shares and indices in the columns.
+ * Source: Morrow and Skerlos (2011), doi:10.1287/opre.1100.0894, carried to nests and segments; Anderson (1965),
+ * doi:10.1145/321296.321305.
  * @returns false where no equilibrium was found; the report holds the residual and the iterations.
  */
 export function solvePriceEquilibrium(choice: ChoiceColumns, prices: PriceColumns, report: EquilibriumReport): boolean {
@@ -43,12 +67,14 @@ export function solvePriceEquilibrium(choice: ChoiceColumns, prices: PriceColumn
   setWeights(choice);
   updateShares(choice);
   if (!anyFree(choice, prices)) return true;
+  let before = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-    const gap = renewLernerIndices(choice, prices);
+    const gap = mapLernerIndices(choice, prices);
     report.iterations = iteration;
     report.firstOrderResidual = gap;
     if (!(gap < Number.POSITIVE_INFINITY)) return false;
-    setPrices(choice, prices);
+    takeStep(choice, prices, iteration > 1 && gap < before ? stepBack(choice, prices) : 0);
+    before = gap;
     updateShares(choice);
     if (gap < TOLERANCE) return true;
   }
@@ -60,68 +86,97 @@ function anyFree(choice: ChoiceColumns, prices: PriceColumns): boolean {
   return false;
 }
 
+/** Prices of the indices as they stand; where the price is given, the index is what it leaves above cost. */
 function setPrices(choice: ChoiceColumns, prices: PriceColumns): void {
   for (let i = 0; i < choice.activeCount; i++) {
     const firm = choice.active[i]!;
-    if (prices.isFree[firm]) {
-      prices.priceEurPerUnit[firm] = priceOfLernerEurPerUnit(
-        prices.unitCostEurPerUnit[firm]!,
-        prices.lernerIndex[firm]!,
-      );
-    } else {
+    if (!prices.isFree[firm]) {
       prices.lernerIndex[firm] = 1 - prices.unitCostEurPerUnit[firm]! / prices.priceEurPerUnit[firm]!;
-    }
-    choice.logPricePaid[firm] = log(prices.priceEurPerUnit[firm]! * prices.paidRatio[firm]!);
+      choice.logPricePaid[firm] = log(prices.priceEurPerUnit[firm]! * prices.paidRatio[firm]!);
+    } else setPrice(choice, prices, firm);
   }
 }
 
-/** One pass of the zeta map; returns the largest relative change of a price, infinite where an index passes the limit. */
-function renewLernerIndices(choice: ChoiceColumns, prices: PriceColumns): number {
+function setPrice(choice: ChoiceColumns, prices: PriceColumns, firm: number): void {
+  const price = priceOfLernerEurPerUnit(prices.unitCostEurPerUnit[firm]!, prices.lernerIndex[firm]!);
+  prices.priceEurPerUnit[firm] = price;
+  choice.logPricePaid[firm] = log(price * prices.paidRatio[firm]!);
+}
+
+/** The zeta map of all free indices; returns the largest relative change of a price, infinite where an index passes the limit. */
+function mapLernerIndices(choice: ChoiceColumns, prices: PriceColumns): number {
+  const { lernerIndex, mapped, moved } = prices;
   let gap = 0;
   for (let i = 0; i < choice.activeCount; i++) {
     const firm = choice.active[i]!;
     if (!prices.isFree[firm]) continue;
-    const before = prices.lernerIndex[firm]!;
     const after = lernerByZetaMap(choice, prices, firm);
     if (!(after < HIGHEST_LERNER)) return Number.POSITIVE_INFINITY;
-    gap = larger(gap, abs((1 - before) / (1 - after) - 1));
-    prices.lernerIndex[firm] = after;
+    mapped[firm] = after;
+    moved[firm] = after - lernerIndex[firm]!;
+    gap = larger(gap, abs(moved[firm]! / (1 - after)));
   }
   return gap;
 }
 
-/** The zeta map for one firm: L (1 + A) = 1 + what a price rise hands to the owner's own offers. */
-export function lernerByZetaMap(choice: ChoiceColumns, prices: PriceColumns, firm: number): number {
-  const sigma = choice.nestSimilarity;
-  let spend = 0;
-  let steepness = 0;
-  let recaptured = 0;
-  for (let segment = 0; segment < choice.segmentCount; segment++) {
-    const row = segment * choice.firmCount;
-    const weight = choice.share[row + firm]! * prices.contestableEur[segment]!;
-    const alpha = choice.priceSensitivity[segment]!;
-    spend += weight;
-    steepness += weight * (alpha / (1 - sigma));
-    recaptured += weight * alpha * ownedLerner(choice, prices, firm, row, sigma);
+/** How far to go from the map back to its value of the pass before; negative, and so further ahead, where both moves go one way. */
+function stepBack(choice: ChoiceColumns, { isFree, moved, movedBefore }: PriceColumns): number {
+  let along = 0;
+  let square = 0;
+  for (let i = 0; i < choice.activeCount; i++) {
+    const firm = choice.active[i]!;
+    if (!isFree[firm]) continue;
+    const turn = moved[firm]! - movedBefore[firm]!;
+    along += moved[firm]! * turn;
+    square += turn * turn;
   }
-  if (spend <= 0) return atomisticLerner(choice);
-  return (1 + recaptured / spend) / (1 + steepness / spend);
+  return square > 0 ? along / square : 0;
 }
 
-function ownedLerner(choice: ChoiceColumns, prices: PriceColumns, firm: number, row: number, sigma: number): number {
-  if (!prices.ownsSeveral[firm]) {
-    const within = (sigma / (1 - sigma)) * choice.withinNestShare[row + firm]!;
-    return prices.lernerIndex[firm]! * (choice.share[row + firm]! + within);
+function takeStep(choice: ChoiceColumns, prices: PriceColumns, back: number): void {
+  const { isFree, lernerIndex, mapped, mappedBefore, moved, movedBefore } = prices;
+  for (let i = 0; i < choice.activeCount; i++) {
+    const firm = choice.active[i]!;
+    if (!isFree[firm]) continue;
+    const after = mapped[firm]! - back * (mapped[firm]! - mappedBefore[firm]!);
+    lernerIndex[firm] = after < HIGHEST_LERNER ? after : mapped[firm]!;
+    mappedBefore[firm] = mapped[firm]!;
+    movedBefore[firm] = moved[firm]!;
+    setPrice(choice, prices, firm);
   }
+}
+
+/** The zeta map for one firm: L (1 + A) = 1 + what a price rise hands to the owner's own offers. */
+export function lernerByZetaMap(choice: ChoiceColumns, prices: PriceColumns, firm: number): number {
+  const { firmCount, segmentCount, share, priceSensitivity } = choice;
+  let spend = 0;
+  let sensitivity = 0;
+  let recaptured = 0;
+  for (let segment = 0; segment < segmentCount; segment++) {
+    const row = segment * firmCount;
+    const weight = share[row + firm]! * prices.contestableEur[segment]!;
+    const slope = weight * priceSensitivity[segment]!;
+    spend += weight;
+    sensitivity += slope;
+    recaptured += slope * ownedLerner(choice, prices, firm, row);
+  }
+  if (spend <= 0) return atomisticLerner(choice);
+  return (spend + recaptured) / (spend + sensitivity / (1 - choice.nestSimilarity));
+}
+
+/** What the owner earns on those who come back to it, from all its offers and more from those of the same nest. */
+function ownedLerner(choice: ChoiceColumns, prices: PriceColumns, firm: number, row: number): number {
+  const { share, withinNestShare, nest } = choice;
+  const closer = choice.nestSimilarity / (1 - choice.nestSimilarity);
+  if (!prices.ownsSeveral[firm])
+    return prices.lernerIndex[firm]! * (share[row + firm]! + closer * withinNestShare[row + firm]!);
   const owner = prices.owner[firm];
   let sum = 0;
   for (let i = 0; i < choice.activeCount; i++) {
     const other = choice.active[i]!;
     if (prices.owner[other] !== owner) continue;
-    const index = prices.lernerIndex[other]!;
-    sum += index * choice.share[row + other]!;
-    if (choice.nest[other] === choice.nest[firm])
-      sum += (sigma / (1 - sigma)) * index * choice.withinNestShare[row + other]!;
+    const within = nest[other] === nest[firm] ? closer * withinNestShare[row + other]! : 0;
+    sum += prices.lernerIndex[other]! * (share[row + other]! + within);
   }
   return sum;
 }

@@ -1,5 +1,5 @@
 import { type ChoiceColumns, createChoiceColumns } from "../model/choice-columns.ts";
-import type { PriceColumns } from "../model/price-equilibrium.ts";
+import { createPriceColumns, type PriceColumns } from "../model/price-equilibrium.ts";
 import { blankOf, fill, shapeOf } from "./columns.ts";
 import { createPolicyState, type PolicyState } from "./policy-state.ts";
 import type { World } from "./world.ts";
@@ -135,26 +135,13 @@ export function createState(world: World): State {
   fill(state, BY_SEGMENT, () => new Float64Array(segmentCount));
   fill(state, MARKET, () => 0);
   state.choice = createChoiceColumns(firmCount, segmentCount, world.firms.nest);
-  state.prices = createPrices(firmCount, segmentCount);
+  state.prices = createPriceColumns(firmCount, segmentCount);
   state.policy = createPolicyState(world.policy, firmCount);
   state.controller.fill(0);
   state.fixedCostFactor.fill(1);
   state.privateOwnerCount.set(world.firms.privateOwnerCount);
   state.baseCostEurPerUnit = 1;
   return state;
-}
-
-function createPrices(firmCount: number, segmentCount: number): PriceColumns {
-  return {
-    isFree: new Uint8Array(firmCount),
-    owner: new Int32Array(firmCount),
-    ownsSeveral: new Uint8Array(firmCount),
-    unitCostEurPerUnit: new Float64Array(firmCount),
-    priceEurPerUnit: new Float64Array(firmCount),
-    paidRatio: new Float64Array(firmCount).fill(1),
-    lernerIndex: new Float64Array(firmCount).fill(0.2),
-    contestableEur: new Float64Array(segmentCount),
-  };
 }
 
 /** Visits every firm that sells. */
