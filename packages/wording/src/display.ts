@@ -105,7 +105,7 @@ export function formatAmount(
 
 /**
  * Decimals for a column of values of the files: those of its largest, so that they align, and none finer than twice the
- * simulation error.
+ * simulation error. What is shown in percent or points stays whole, however few the runs.
  * @param error simulation error in the unit of the files; null where it is not known
  */
 export function columnDecimals(
@@ -114,7 +114,8 @@ export function columnDecimals(
   error: number | null = null,
 ): number {
   const shown = values.filter((value) => value !== null).map((value) => value * display.factor);
-  return decimalsWithin(error === null ? null : error * display.factor, decimalsOf(display, shown));
+  const decimals = decimalsWithin(error === null ? null : error * display.factor, decimalsOf(display, shown));
+  return display.digits === "three" ? decimals : Math.max(0, decimals);
 }
 
 function decimalsOf({ digits }: Display, shown: readonly number[]): number {

@@ -19,11 +19,11 @@ export function countryAdjective(country: string, language: Language): string | 
   return HOME[country]?.[language] ?? null;
 }
 
-/** What a measure is called. With a country, its own firms are named: "French-owned share". */
+/** What a measure is called. With a country, its own firms are named: "French share". */
 export function measureName(measure: string, language: Language, country?: string): string {
   const adjective = country === undefined ? null : countryAdjective(country, language);
   if (measure === "home-share" && adjective !== null)
-    return language === "fr" ? `part ${adjective}` : `${adjective}-owned share`;
+    return language === "fr" ? `part ${adjective}` : `${adjective} share`;
   return measureOf(measure)?.label[language] ?? measure;
 }
 

@@ -6,8 +6,8 @@ const EQUAL: InBoth = { en: "equal", fr: "égal" };
 const CLEAR: InBoth = { en: "clear", fr: "clair" };
 const SMALL: InBoth = { en: "clear but small", fr: "clair mais petit" };
 const LEANS = {
-  above: { en: "leans above", fr: "tend au-dessus" },
-  below: { en: "leans below", fr: "tend au-dessous" },
+  above: { en: "leans above", fr: "tend plus haut" },
+  below: { en: "leans below", fr: "tend plus bas" },
 } as const;
 const NOT_DISTINGUISHABLE: InBoth = { en: "not distinguishable", fr: "indiscernable" };
 
@@ -21,6 +21,8 @@ export function verdictWord({ word, direction, isSmall }: Verdict, language: Lan
 
 /** The word of a verdict in a narrow table, where `~` stands for not distinguishable. */
 export function verdictSign(verdict: Verdict, language: Language): string {
+  if (verdict.word === "clear" && verdict.isSmall)
+    return `${CLEAR[language]}, ${language === "fr" ? "petit" : "small"}`;
   return verdict.word === "indistinguishable" ? "~" : verdictWord(verdict, language);
 }
 

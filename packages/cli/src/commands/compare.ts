@@ -1,0 +1,67 @@
+import { type Comparison, compareWith, type Observable, type Scenario, sharedOutcomes } from "@andromede/sim-core";
+import { loadScenarios } from "../input/load.ts";
+import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
+import { blocksOf } from "../results/block.ts";
+import { csvOf } from "../results/csv.ts";
+import { comparisonJson } from "../results/json.ts";
+import type { Register, Session } from "../session.ts";
+import { comparisonText } from "../tables/comparison-text.ts";
+import { withProgress } from "../terminal/progress.ts";
+import { VERSION } from "../version.ts";
+import { refuseQuestions } from "./run.ts";
+
+const USUAL: Defaults = { runs: 200, seed: "1" };
+
+export const registerCompare: Register = (program, session) => {
+  const command = program
+    .command("compare")
+    .description(session.words.help.compare)
+    .argument("<base>", session.words.help.base)
+    .argument("<files...>", session.words.help.others);
+  addRunOptions(command, session.words.help, USUAL).action(
+    async (base: string, others: readonly string[], flags: RunFlags) => {
+      const settings = readRunFlags(flags, USUAL, session.words.fault);
+      const scenarios = loadScenarios([base, ...others], settings.settings, session.words.fault);
+      refuseQuestions(scenarios, settings, session);
+      const comparison = await compareScenarios(scenarios, settings, session);
+      print(comparison, settings, session);
+    },
+  );
+};
+
+async function compareScenarios(
+  scenarios: readonly Scenario[],
+  settings: RunSettings,
+  session: Session,
+): Promise<Comparison> {
+  const { runs, seed, centre } = settings;
+  const { executor, close } = settings.openExecutor();
+  try {
+    return await withProgress(session.terminal, session.words.start.progress, (onProgress) =>
+      compareWith(executor, scenarios[0]!, scenarios.slice(1), {
+        runs,
+        seed,
+        centre,
+        outcomes: outcomesOf(scenarios, settings),
+        signal: session.terminal.signal,
+        onProgress,
+      }),
+    );
+  } finally {
+    await close();
+  }
+}
+
+/** What was asked for, and, for the column of net cost, what the State paid. */
+function outcomesOf(scenarios: readonly Scenario[], { outcomes, format }: RunSettings): readonly Observable[] {
+  if (outcomes.length === 0) return sharedOutcomes(scenarios);
+  const hasNet = outcomes.some(({ measure }) => measure === "public-cost-net");
+  return format !== "table" || hasNet ? outcomes : [...outcomes, { measure: "public-cost-net", quarter: "end" }];
+}
+
+function print(comparison: Comparison, settings: RunSettings, session: Session): void {
+  const { out } = session.terminal;
+  if (settings.format === "table") out(comparisonText(comparison, settings, session));
+  else if (settings.format === "json") out(`${JSON.stringify(comparisonJson(comparison, VERSION), null, 2)}\n`);
+  else for (const piece of csvOf(blocksOf([comparison.base, ...comparison.alternatives]))) out(piece);
+}

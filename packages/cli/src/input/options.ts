@@ -1,0 +1,156 @@
+import { availableParallelism } from "node:os";
+import { nearest, type Observable, type Setting } from "@andromede/sim-core";
+import { type Command, Option } from "commander";
+import { EXECUTORS, type ExecutorInUse, executorNamed } from "../executors/executor-named.ts";
+import type { FaultWords } from "../words/faults.ts";
+import type { HelpWords } from "../words/help.ts";
+import { readOutcome } from "./outcome.ts";
+import { refuseTogether } from "./usage-error.ts";
+
+/** Options as they were typed. */
+export interface RunFlags {
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly set?: readonly string[];
+  readonly centre?: boolean;
+  readonly outcome?: readonly string[];
+  readonly format?: string;
+  readonly workers?: string;
+  readonly executor?: string;
+  readonly verbose?: boolean;
+}
+
+export const FORMATS = ["table", "json", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Options as they are meant. */
+export interface RunSettings {
+  readonly runs: number;
+  readonly seed: string;
+  readonly settings: readonly Setting[];
+  readonly centre: boolean;
+  /** What was asked for; empty where nothing was. */
+  readonly outcomes: readonly Observable[];
+  readonly format: Format;
+  readonly isVerbose: boolean;
+  /** Starts the executor; close it afterwards. */
+  readonly openExecutor: () => ExecutorInUse;
+}
+
+export interface Defaults {
+  readonly runs: number;
+  readonly seed: string;
+}
+
+export type RunOption = keyof RunFlags;
+
+const ALL: readonly RunOption[] = [
+  "runs",
+  "seed",
+  "set",
+  "outcome",
+  "centre",
+  "format",
+  "executor",
+  "workers",
+  "verbose",
+];
+
+/** Adds the options of commands that run scenarios, or some of them. */
+export function addRunOptions(
+  command: Command,
+  words: HelpWords,
+  usual: Defaults,
+  names: readonly RunOption[] = ALL,
+): Command {
+  const options: Readonly<Record<RunOption, Option>> = {
+    runs: new Option("--runs <count>", words.runs(String(usual.runs))),
+    seed: new Option("--seed <text>", words.seed(usual.seed)),
+    set: new Option("--set <path=value>", words.set).argParser(collect),
+    outcome: new Option("--outcome <measure>", words.outcome).argParser(collect),
+    centre: new Option("--centre", words.centre),
+    format: new Option("--format <name>", words.format),
+    executor: new Option("--executor <name>", words.executor(EXECUTORS.join(", "))),
+    workers: new Option("--workers <count>", words.workers),
+    verbose: new Option("--verbose", words.verbose),
+  };
+  for (const name of names) command.addOption(options[name]);
+  return command;
+}
+
+/** Keeps every value of an option that may be repeated. */
+export function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+/** More than any machine would finish; what memory allows is less, and is found out before the runs. */
+const MOST_RUNS = 1_000_000_000;
+
+/**
+ * Reads the options.
+ * @param faults what is already known to be wrong
+ * @throws UsageError with all that is wrong
+ */
+export function readRunFlags(
+  flags: RunFlags,
+  usual: Defaults,
+  words: FaultWords,
+  faults: readonly string[] = [],
+): RunSettings {
+  const found = [...faults];
+  const take = <T>(read: T | string, fallback: T): T => {
+    if (typeof read !== "string") return read;
+    found.push(read);
+    return fallback;
+  };
+  const isCentre = flags.centre === true;
+  const runs = take(readCount("--runs", flags.runs, isCentre ? 1 : usual.runs, words), usual.runs);
+  if (runs > MOST_RUNS) found.push(words.tooManyRuns(String(flags.runs), String(MOST_RUNS)));
+  const workers = take(readCount("--workers", flags.workers, availableParallelism(), words), 1);
+  const format = readChoice("--format", flags.format ?? "table", FORMATS, words, found);
+  const executor = readChoice("--executor", flags.executor ?? "threads", EXECUTORS, words, found);
+  const settings = (flags.set ?? []).map((text) => take(readSetting(text, words), { path: "", to: "" }));
+  const outcomes = (flags.outcome ?? []).map((text) => take(readOutcome(text, words), { measure: "", quarter: "" }));
+  refuseTogether(found);
+  return {
+    runs,
+    seed: flags.seed ?? usual.seed,
+    settings,
+    centre: isCentre,
+    outcomes,
+    format,
+    isVerbose: flags.verbose === true,
+    // A few runs are done here sooner than threads have started.
+    openExecutor: () =>
+      executorNamed(flags.executor === undefined && runs < FEW_RUNS ? "inline" : executor, { workers }),
+  };
+}
+
+const FEW_RUNS = 20;
+
+/** A whole number from 1, or what is wrong with it. */
+export function readCount(option: string, text: string | undefined, usual: number, words: FaultWords): number | string {
+  if (text === undefined) return usual;
+  const count = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  return count >= 1 ? count : words.count(option, text, String(usual));
+}
+
+/** One of the known words; adds to `faults` where it is none. */
+export function readChoice<Name extends string>(
+  option: string,
+  text: string,
+  known: readonly Name[],
+  words: FaultWords,
+  faults: string[],
+): Name {
+  const found = known.find((name) => name === text);
+  if (found === undefined) faults.push(words.choice(option, text, known, nearest(text, known)));
+  return found ?? known[0]!;
+}
+
+/** `path=value`, or what is wrong with it. */
+export function readSetting(text: string, words: FaultWords): Setting | string {
+  const at = text.indexOf("=");
+  if (at < 1) return words.setting(text);
+  return { path: text.slice(0, at).trim(), to: text.slice(at + 1).trim() };
+}

@@ -1,0 +1,146 @@
+import { EquilibriumError, nearest, ObservableError, ScenarioError } from "@andromede/sim-core";
+import { LANGUAGES } from "@andromede/wording";
+import { Command, CommanderError } from "commander";
+import { registerCheck } from "./commands/check.ts";
+import { registerCompare } from "./commands/compare.ts";
+import { registerList } from "./commands/list.ts";
+import { registerNew } from "./commands/new.ts";
+import { registerRun } from "./commands/run.ts";
+import { registerStart } from "./commands/start.ts";
+import { ExecutorError } from "./executors/executor-error.ts";
+import { languageOf } from "./input/language.ts";
+import { UsageError } from "./input/usage-error.ts";
+import { openSession, type Register, type Session } from "./session.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import { VERSION } from "./version.ts";
+
+/** Every command, in the order of the help. */
+const COMMANDS: readonly Register[] = [
+  registerList,
+  registerCheck,
+  registerRun,
+  registerCompare,
+  registerNew,
+  registerStart,
+];
+
+/** Runs `whatif` with the words that were typed after it, and gives the exit code. */
+export async function whatif(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { language, refused } = languageOf(args, terminal.environment);
+  let code = 0;
+  const session = openSession(terminal, language, (ended) => {
+    code = ended;
+  });
+  try {
+    if (refused !== null) throw unknownLanguage(refused, session);
+    await programOf(session).parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return tell(error, args, session);
+  }
+}
+
+function unknownLanguage(text: string, { words }: Session): UsageError {
+  return new UsageError([words.fault.choice("--lang", text, LANGUAGES, nearest(text, LANGUAGES))]);
+}
+
+function programOf(session: Session): Command {
+  const { words, terminal } = session;
+  const program = new Command("whatif")
+    .description(words.help.whatif)
+    .version(VERSION, "--version", words.help.version)
+    .helpCommand("help [command]", words.help.help)
+    .addHelpText("after", `\n${words.help.examples}\n\n${words.help.exitCodes}`);
+  for (const register of COMMANDS) register(program, session);
+  for (const command of [program, ...program.commands]) {
+    command
+      .option("--lang <name>", words.help.lang)
+      .helpOption("-h, --help", words.help.helpOption)
+      .configureHelp({ styleTitle: (title) => words.help.headings[title as keyof typeof words.help.headings] ?? title })
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        outputError: () => undefined,
+        getOutHelpWidth: () => terminal.columns,
+      })
+      .exitOverride();
+  }
+  // Typed without a command: show what there is.
+  program.action(() => {
+    if (program.args.length > 0)
+      program.error(`unknown command '${program.args[0]}'`, { code: "commander.unknownCommand" });
+    program.outputHelp();
+  });
+  return program;
+}
+
+/** Says what went wrong, without a stack trace, and gives the exit code. */
+function tell(error: unknown, args: readonly string[], session: Session): number {
+  const { terminal, words } = session;
+  if (terminal.signal.aborted) {
+    terminal.err(`${words.fault.cancelled}\n`);
+    return 130;
+  }
+  if (error instanceof CommanderError) return tellCommander(error, args, session);
+  const faults = faultsIn(error, session);
+  if (faults === null) {
+    terminal.err(`${words.fault.unexpected(error instanceof Error ? error.message : String(error))}\n`);
+    return 1;
+  }
+  terminal.err(`${faults.join("\n\n")}\n\n${words.fault.close(faults.length)}\n`);
+  return 2;
+}
+
+/** What is wrong with the input, one by one; null where the error is not about the input. */
+function faultsIn(error: unknown, { words }: Session): readonly string[] | null {
+  if (error instanceof UsageError) return error.faults;
+  if (error instanceof ScenarioError) return error.message.split("\n\n");
+  if (error instanceof EquilibriumError) return [words.fault.equilibrium(error.message)];
+  const isOfInput = error instanceof ExecutorError || error instanceof ObservableError || error instanceof RangeError;
+  return isOfInput ? [error.message] : null;
+}
+
+/** Commander's own refusals, in the reader's language. */
+function tellCommander(error: CommanderError, args: readonly string[], session: Session): number {
+  if (error.exitCode === 0) return 0;
+  const { fault } = session.words;
+  const program = programOf(session);
+  const command = program.commands.find((each) => args.includes(each.name()));
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const says = (): string => {
+    switch (error.code) {
+      case "commander.unknownCommand":
+        return fault.unknownCommand(
+          word,
+          nearest(
+            word,
+            program.commands.map((each) => each.name()),
+          ),
+        );
+      case "commander.unknownOption":
+        return fault.unknownOption(
+          word,
+          nearest(
+            word,
+            (command ?? program).options.map(({ long }) => long ?? ""),
+          ),
+        );
+      case "commander.missingArgument":
+        return fault.missingArgument(word.toUpperCase());
+      case "commander.optionMissingArgument":
+        return fault.missingValue(word);
+      case "commander.excessArguments":
+        return fault.tooMany(command ? excess(command, args) : args.join(" "));
+      default:
+        return error.message;
+    }
+  };
+  const help = fault.seeHelp(command ? `npx whatif ${command.name()}` : "npx whatif");
+  session.terminal.err(`${says()} ${help}\n\n${fault.close(1)}\n`);
+  return 2;
+}
+
+function excess(command: Command, args: readonly string[]): string {
+  const words = args.slice(args.indexOf(command.name()) + 1).filter((arg) => !arg.startsWith("-"));
+  return words[command.registeredArguments.length] ?? words.join(" ");
+}

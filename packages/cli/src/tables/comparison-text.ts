@@ -1,0 +1,73 @@
+import type { Comparison } from "@andromede/sim-core";
+import { formatNumber, headline } from "@andromede/wording";
+import type { RunSettings } from "../input/options.ts";
+import type { Session } from "../session.ts";
+import { wrap } from "../terminal/text.ts";
+import { differenceTable } from "./difference-table.ts";
+import { outcomeText, policyTable } from "./policy-table.ts";
+import { restsOnLine } from "./rests-on.ts";
+
+/**
+ * A comparison as people read it: a table for each outcome that was asked for (or for the first), the headline of each
+ * alternative, and, where there is one alternative or more was asked for, every outcome of each.
+ */
+export function comparisonText(comparison: Comparison, settings: RunSettings, session: Session): string {
+  const { terminal, words } = session;
+  const shown = Math.max(1, settings.outcomes.length);
+  const isLong = settings.outcomes.length === 0 && (settings.isVerbose || comparison.alternatives.length === 1);
+  const tables = Array.from({ length: shown }, (_, at) => outcomeBlock(comparison, at, settings, session));
+  const details = isLong ? comparison.alternatives.map((_, index) => detailBlock(comparison, index, session)) : [];
+  const scenarios = [comparison.base, ...comparison.alternatives].map(({ scenario }) => scenario);
+  const reading = settings.centre ? [] : [words.table.legend, wrap(words.table.howToRead, terminal.columns)];
+  const closing = [...reading, ...pairing(comparison, session), restsOnLine(scenarios, session)];
+  return `${[drawn(comparison, settings, session), ...tables, ...details, closing.join("\n")].join("\n\n")}\n`;
+}
+
+function drawn({ runs, seed }: Comparison, { centre }: RunSettings, { words, language }: Session): string {
+  const { table } = words;
+  return centre ? table.centre : table.together(table.worlds(formatNumber(runs, language), seed));
+}
+
+function outcomeBlock(comparison: Comparison, at: number, settings: RunSettings, session: Session): string {
+  const { language, colour, terminal } = session;
+  const { lines, notes } = policyTable(comparison, at, session, settings.isVerbose);
+  const title = outcomeText(comparison.base.outcomes[at]!, comparison.base.scenario, language);
+  const headlines = settings.centre
+    ? []
+    : comparison.alternatives.map((_, index) => headlineOf(comparison, index, at, session));
+  return [
+    colour.bold(title),
+    ...lines,
+    "",
+    ...headlines.map((text) => wrap(text, terminal.columns, "  ")),
+    ...notes.map((note) => wrap(note, terminal.columns)),
+  ]
+    .join("\n")
+    .trimEnd();
+}
+
+function headlineOf(comparison: Comparison, index: number, at: number, { language }: Session): string {
+  const { base, alternatives, outcomes } = comparison;
+  const row = outcomes[index * base.outcomes.length + at]!;
+  if (row.verdict === null) return `${alternatives[index]!.scenario.title[language]}: ${row.reason ?? "-"}`;
+  const names = { alternative: alternatives[index]!.scenario.title[language], base: base.scenario.title[language] };
+  return headline({ ...row, ...names, verdict: row.verdict }, language);
+}
+
+function detailBlock(comparison: Comparison, index: number, session: Session): string {
+  const title = comparison.alternatives[index]!.scenario.title[session.language];
+  return [session.colour.bold(title), ...differenceTable(comparison, index, session)].join("\n");
+}
+
+/** How many runs with separate luck would have said as much of the first outcome, for the alternative nearest the base. */
+function pairing({ outcomes, runs, base }: Comparison, { words, language, terminal }: Session): string[] {
+  const needed = outcomes
+    .filter((_, at) => at % base.outcomes.length === 0)
+    .map(({ runsUnpairedWouldNeed }) => runsUnpairedWouldNeed)
+    .filter((count) => count !== null);
+  if (needed.length === 0) return [];
+  const most = Math.max(...needed);
+  if (most <= runs) return [];
+  const rounded = Number(most.toPrecision(2));
+  return [wrap(words.table.pairing(formatNumber(rounded, language), formatNumber(runs, language)), terminal.columns)];
+}

@@ -1,0 +1,28 @@
+import type { Scenario, Status, Uncertain } from "@andromede/sim-core";
+import { STATUSES, statusCounts } from "@andromede/wording";
+import type { Session } from "../session.ts";
+import { labelled } from "../terminal/text.ts";
+
+/** Width of the labels below a table: Rests on, Next, Look. */
+export const LABEL_WIDTH = 12;
+
+/** On how much evidence and how many assumptions results rest: the numbers that every world draws anew. */
+export function restsOnLine(scenarios: readonly Scenario[], session: Session, more: string = ""): string {
+  const { start } = session.words;
+  const numbers = drawnIn(scenarios);
+  const drawn = start.drawn(String(numbers.length), statusCounts(countsOf(numbers), session.language));
+  return labelled(start.restsOn, `${drawn}${more}`, LABEL_WIDTH, session.terminal.columns);
+}
+
+/** The numbers drawn in any of the scenarios, each once. */
+export function drawnIn(scenarios: readonly Scenario[]): Uncertain[] {
+  const byPath = new Map(scenarios.flatMap(({ assumptions }) => assumptions.map((each) => [each.path, each] as const)));
+  return [...byPath.values()];
+}
+
+/** A number without a status is somebody's judgement: it counts as an assumption. */
+function countsOf(drawn: readonly Uncertain[]): Record<Status, number> {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  for (const { status = "assumption" } of drawn) counts[status]++;
+  return counts;
+}

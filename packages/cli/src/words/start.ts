@@ -1,0 +1,99 @@
+import type { Language } from "@andromede/wording";
+
+/** What `npm start` says around its table. */
+export interface StartWords {
+  readonly title: string;
+  readonly market: (years: string) => string;
+  readonly why: string;
+  readonly whyReading: string;
+  readonly gained: (parts: string) => string;
+  readonly lost: (parts: string) => string;
+  /** Between the parts of a sentence. */
+  readonly separator: string;
+  readonly others: string;
+  readonly ownership: (points: string) => string;
+  readonly foreign: string;
+  readonly nothingMoves: (points: string) => string;
+  readonly same: string;
+  readonly noMoney: string;
+  readonly paid: (sum: string) => string;
+  readonly nothingBack: string;
+  readonly back: (sum: string) => string;
+  readonly restsOn: string;
+  readonly drawn: (count: string, counts: string) => string;
+  readonly turnsOn: (first: string, second: string, names: string) => string;
+  readonly notModelled: string;
+  readonly limits: string;
+  readonly next: string;
+  readonly firmByFirm: string;
+  readonly changeAnAssumption: string;
+  readonly writeYourOwn: string;
+  readonly look: string;
+  readonly progress: string;
+}
+
+const ENGLISH: StartWords = {
+  title: "What if the 150 M EUR had been split differently?",
+  market: (years) => `French cloud, ${years}, narrow market`,
+  why: "Why",
+  whyReading: "points of the market, mean over the worlds, so that the parts add up; money: the middle world",
+  gained: (parts) => `gained by ${parts}`,
+  lost: (parts) => `lost by ${parts}`,
+  separator: "; ",
+  others: "others",
+  ownership: (points) => `changes of owners count for ${points}`,
+  foreign: "foreign firms",
+  nothingMoves: (points) => `nobody's share moves by ${points} points`,
+  same: "the same market, to the last digit",
+  noMoney: "no public money",
+  paid: (sum) => `${sum} of public money`,
+  nothingBack: "none back",
+  back: (sum) => `${sum} back`,
+  restsOn: "Rests on",
+  drawn: (count, counts) => `${count} uncertain numbers, drawn in every world: ${counts}`,
+  turnsOn: (first, second, names) => `whether ${first} or ${second} leads moves most with ${names}`,
+  notModelled: "Not in it",
+  limits:
+    "what sovereignty or secrecy is worth (only the price at which it would break even), a rare breakthrough, regional effects, leverage on other industries. Sizes of the market and of foreign firms, and dates of price cuts, are inputs. No table of French market shares exists for 2012: the starting shares are assumptions.",
+  next: "Next",
+  firmByFirm: "firm by firm, with the money",
+  changeAnAssumption: "change an assumption",
+  writeYourOwn: "write your own",
+  look: "Look",
+  progress: "drawing worlds",
+};
+
+const FRENCH: StartWords = {
+  title: "Et si les 150 M€ avaient été répartis autrement ?",
+  market: (years) => `Cloud français, ${years}, marché étroit`,
+  why: "Pourquoi",
+  whyReading: "points de marché, moyenne des mondes, pour que les parts s’additionnent ; argent : le monde du milieu",
+  gained: (parts) => `gagné par ${parts}`,
+  lost: (parts) => `perdu par ${parts}`,
+  separator: " ; ",
+  others: "d’autres",
+  ownership: (points) => `les changements de propriétaire comptent pour ${points}`,
+  foreign: "les étrangers",
+  nothingMoves: (points) => `aucune part ne bouge de ${points} point`,
+  same: "le même marché, au dernier chiffre près",
+  noMoney: "pas d’argent public",
+  paid: (sum) => `${sum} d’argent public`,
+  nothingBack: "rien n’est revenu",
+  back: (sum) => `${sum} revenus`,
+  restsOn: "Repose sur",
+  drawn: (count, counts) => `${count} nombres incertains, tirés dans chaque monde : ${counts}`,
+  turnsOn: (first, second, names) => `que ${first} ou ${second} mène tient surtout à ${names}`,
+  notModelled: "Hors modèle",
+  limits:
+    "ce que vaut la souveraineté ou le secret (seulement le prix à partir duquel elle s’équilibrerait), une percée rare, les effets régionaux, l’effet sur d’autres industries. La taille du marché et des firmes étrangères et les dates des baisses de prix sont des entrées. Aucun tableau des parts de marché n’existe pour 2012 : les parts de départ sont des hypothèses.",
+  next: "Ensuite",
+  firmByFirm: "entreprise par entreprise, avec l’argent",
+  changeAnAssumption: "changer une hypothèse",
+  writeYourOwn: "écrire le vôtre",
+  look: "Voir",
+  progress: "tirage des mondes",
+};
+
+export function startWords(language: Language): StartWords {
+  return language === "fr" ? FRENCH : ENGLISH;
+}
