@@ -36,7 +36,7 @@ export function texOf(node: MathNode, symbolOf: (name: string) => string): strin
     const args = node.args.map(tex).join(", ");
     return `${FUNCTIONS[node.fn.toString()] ?? `\\mathrm{${node.fn.toString()}}`}\\left(${args}\\right)`;
   }
-  if (isOperatorNode(node)) return texOfOperator(node, symbolOf);
+  if (isOperatorNode(node)) return texOfOperator(node as OperatorNode, symbolOf);
   throw new Error(`docs/model.md: a formula holds a ${node.type}, which has no notation here: ${node.toString()}`);
 }
 

@@ -58,7 +58,7 @@ export const CONSTANTS: Readonly<Record<string, { symbol: string; value: number;
   quarterYears: { symbol: "\\tfrac14", value: 0.25, unit: "year" },
 };
 
-const math = create(all);
+const math = create(all ?? {});
 
 /** The headings with a number, in order. */
 export function headingsOf(text: string): Heading[] {

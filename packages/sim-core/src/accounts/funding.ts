@@ -4,6 +4,7 @@ import { exp } from "../math/exp.ts";
 /**
  * Private money promised when the State gives `publicEur`: the history's, less what public money displaces, plus what
  * follows it. With additionality 1 and nothing that follows, private money does not react.
+ * docs/model.md 13.2.
  */
 export function privatePromiseEur(
   historicPrivateEur: number,
@@ -18,7 +19,10 @@ export function privatePromiseEur(
   );
 }
 
-/** Chance that the owners agree to a call. Every veto, every shock and the funder's stop lower it. */
+/**
+ * Chance that the owners agree to a call. Every veto, every shock and the funder's stop lower it.
+ * docs/model.md 10.4.
+ */
 export function callAcceptanceShare(
   voteBase: number,
   voteRevenue: number,
@@ -39,7 +43,10 @@ export function callAcceptanceShare(
   return 1 / (1 + exp(-logOdds));
 }
 
-/** Money called at once: a tranche of the promise, or two quarters' burn and the capacity that demand asks for. */
+/**
+ * Money called at once: a tranche of the promise, or two quarters' burn and the capacity that demand asks for.
+ * docs/model.md 10.3.
+ */
 export function callAmountEur(
   trancheShare: number,
   promisedEur: number,
@@ -50,17 +57,17 @@ export function callAmountEur(
   return min(callableEur, max(trancheShare * promisedEur, 2 * burnEurPerQuarter + plannedCapexEur));
 }
 
-/** The State's stake in a firm that it funds side by side with private owners. */
+/** The State's stake in a firm that it funds side by side with private owners. docs/model.md 13.3. */
 export function publicStakeShare(publicPaidEur: number, privatePaidEur: number): number {
   return publicPaidEur > 0 ? publicPaidEur / (publicPaidEur + privatePaidEur) : 0;
 }
 
-/** What the State gets back for its stake at a given rate of recovery of book value. */
+/** What the State gets back for its stake at a given rate of recovery of book value. docs/model.md 10.7. */
 export function stakeValueEur(recoveryRate: number, stakeShare: number, plantEur: number, cashEur: number): number {
   return recoveryRate * stakeShare * max(0, plantEur + cashEur);
 }
 
-/** Public cost of a policy once what came back is taken off. */
+/** Public cost of a policy once what came back is taken off. docs/model.md 11.8. */
 export function netPublicCostEur(paidEur: number, recoveredEur: number): number {
   return paidEur - recoveredEur;
 }

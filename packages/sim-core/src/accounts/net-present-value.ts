@@ -7,6 +7,7 @@ import { ANY_NUMBER, columnFaults, numberFaults, refuseFaults } from "../model/i
  *
  * `rate` is per period (0.04 is 4 %), above -1; `payment` is in any money, one entry per period.
  * Errors: InputError.
+ * docs/model.md 15.13.
  */
 export function npv(rate: number, payment: ArrayLike<number>): number {
   refuseFaults("npv", [

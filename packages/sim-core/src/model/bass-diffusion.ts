@@ -27,6 +27,7 @@ export interface BassAdoptersInput extends BassParameters {
  *
  * Source: Bass, F. (1969), A new product growth for model consumer durables, Management Science 15(5), 215-227,
  * doi:10.1287/mnsc.15.5.215.
+ * docs/model.md 15.9.
  */
 export function bassAdopters(input: BassAdoptersInput): number {
   const { innovation, imitation, potential = 1, initialShare = 0, time } = input;
@@ -52,7 +53,10 @@ export interface BassPeak {
   readonly adoptionRateShare: number;
 }
 
-/** The peak of sales. Errors: InputError for negative rates or innovation 0. Source: Bass (1969), equations 8 to 10. */
+/**
+ * The peak of sales. Errors: InputError for negative rates or innovation 0. Source: Bass (1969), equations 8 to 10.
+ * docs/model.md 15.10.
+ */
 export function bassPeak({ innovation, imitation }: BassParameters): BassPeak {
   refuseFaults("bassPeak", [
     ...numberFaults("innovation", innovation, POSITIVE),

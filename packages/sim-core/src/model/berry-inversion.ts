@@ -40,6 +40,7 @@ const SUM_TOLERANCE = 1e-6;
  *
  * Source: Berry, S. (1994), Estimating discrete-choice models of product differentiation, RAND Journal of Economics
  * 25(2), 242-262, doi:10.2307/2555829.
+ * docs/model.md 12.3.
  */
 export function berryInversion(input: BerryInversionInput): number[] {
   refuseFaults("berryInversion", inversionFaults(input));

@@ -33,6 +33,7 @@ export interface BertrandPrices {
  * Source: Anderson, S., de Palma, A. and Thisse, J.-F. (1992), Discrete Choice Theory of Product Differentiation, MIT
  * Press, ISBN 0-262-01128-X; existence and uniqueness for owners of several products: Nocke, V. and Schutz, N. (2018),
  * Econometrica 86(2), 523-557, doi:10.3982/ECTA14720.
+ * docs/model.md 15.4.
  */
 export function bertrandPrices(market: BertrandMarket): BertrandPrices {
   const prepared = pricingMarket("bertrandPrices", market);

@@ -30,6 +30,7 @@ export interface CompensatingMarginalCost {
  *
  * Source: Werden, G. (1996), A robust test for consumer welfare enhancing mergers among sellers of differentiated
  * products, Journal of Industrial Economics 44(4), 409-413, doi:10.2307/2950522.
+ * docs/model.md 15.8.
  */
 export function compensatingMarginalCost(input: MergerInput): CompensatingMarginalCost {
   refuseFaults("compensatingMarginalCost", [
@@ -58,6 +59,7 @@ export interface TwoProductMerger {
  *
  * Errors: InputError unless Lerner indices are below 1 and the product of the diversion ratios is below 1.
  * Source: Werden (1996), equation 5, doi:10.2307/2950522.
+ * docs/model.md 15.8.
  */
 export function compensatingReductionOfTwo({ lerner, diversion, priceRatio = 1 }: TwoProductMerger): number {
   const belowOne = { words: "at least 0 and below 1", holds: (x: number): boolean => x >= 0 && x < 1 };
@@ -87,6 +89,7 @@ export interface UpwardPricingPressureInput extends MergerInput {
  * Errors: InputError.
  * Source: Farrell, J. and Shapiro, C. (2010), Antitrust evaluation of horizontal mergers: an economic alternative to
  * market definition, The B.E. Journal of Theoretical Economics 10(1), doi:10.2202/1935-1704.1563.
+ * docs/model.md 15.8.
  */
 export function upwardPricingPressure(input: UpwardPricingPressureInput): number[] {
   const { price, cost, ownerBefore, ownerAfter, savingShare } = input;

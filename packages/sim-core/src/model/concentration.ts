@@ -12,6 +12,7 @@ import { sumByLabel } from "./sum-by-label.ts";
  *
  * Source: Hirschman, A. (1964), The paternity of an index, American Economic Review 54(5), 761-762; on this scale, US
  * Department of Justice and Federal Trade Commission, Merger Guidelines.
+ * docs/model.md 11.3.
  */
 export function herfindahl(size: ArrayLike<number>, owner?: ArrayLike<Label>): number {
   const share = ownersShares("herfindahl", size, owner);
@@ -21,6 +22,7 @@ export function herfindahl(size: ArrayLike<number>, owner?: ArrayLike<Label>): n
 /**
  * Share of the `firms` largest firms together (C3 by default), from 0 to 1. `size` and `owner` as for herfindahl.
  * Errors: as herfindahl.
+ * docs/model.md 11.4.
  */
 export function concentrationRatio(size: ArrayLike<number>, firms = 3, owner?: ArrayLike<Label>): number {
   refuseFaults("concentrationRatio", numberFaults("firms", firms, { words: "a whole number above 0", holds: isCount }));

@@ -21,6 +21,7 @@ export interface LogSumSurplusInput extends NestedLogitDemand {
  * Source: Small, K. and Rosen, H. (1981), Applied welfare economics with discrete choice models, Econometrica 49(1),
  * 105-130, doi:10.2307/1911129; in log form Anderson, S., de Palma, A. and Thisse, J.-F. (1987), The CES is a discrete choice model?,
  * Economics Letters 24(2), 139-140, doi:10.1016/0165-1765(87)90240-3.
+ * docs/model.md 6.5.
  */
 export function logSumSurplus(input: LogSumSurplusInput): number {
   refuseFaults("logSumSurplus", [

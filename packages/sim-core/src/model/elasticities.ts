@@ -28,6 +28,7 @@ export interface ObservedMarket {
  * Errors: InputError.
  *
  * Source: Berry, S. (1994), RAND Journal of Economics 25(2), 242-262, doi:10.2307/2555829.
+ * docs/model.md 15.5.
  */
 export function elasticities(market: ObservedMarket): number[][] {
   const { form, count, pull } = observed("elasticities", market);
@@ -45,6 +46,7 @@ export function elasticities(market: ObservedMarket): number[][] {
  * With sigma = 0, linear form, it is in proportion to shares: s_k/(1 - s_j). Errors: InputError.
  *
  * Source: Shapiro, C. (1996), Mergers with differentiated products, Antitrust 10(2), 23-30.
+ * docs/model.md 15.6.
  */
 export function diversionRatios(market: ObservedMarket): number[][] {
   const { form, count, pull } = observed("diversionRatios", market);
@@ -62,6 +64,7 @@ export function diversionRatios(market: ObservedMarket): number[][] {
  *
  * Linear form: minus priceSensitivity x mean price (weighted by shares) x share of the outside good. Log form: -1, since
  * a given spend buys 1 % less, minus priceSensitivity x share of the outside good. Errors: InputError.
+ * docs/model.md 15.7.
  */
 export function marketElasticity(market: ObservedMarket): number {
   const { form } = observed("marketElasticity", market);

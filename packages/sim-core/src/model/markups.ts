@@ -22,6 +22,7 @@ export interface SingleProductPosition {
  *
  * The larger the firm in its nest and in the market, the higher its price; an atomistic firm (both shares 0) has
  * 1/(1 + alpha/(1-sigma)).
+ * docs/model.md 15.2.
  */
 export function lernerOfSingleProduct({ alpha, sigma, withinNestShare, share }: SingleProductPosition): number {
   return 1 / (1 + alpha * ((1 - sigma * withinNestShare) / (1 - sigma) - share));
@@ -30,6 +31,7 @@ export function lernerOfSingleProduct({ alpha, sigma, withinNestShare, share }: 
 /**
  * Markup p - c, in money, of a firm with one product, in linear form:
  * (1-sigma) / (alpha [1 - sigma withinNestShare - (1-sigma) share]).
+ * docs/model.md 15.1.
  */
 export function linearMarkupOfSingleProduct({ alpha, sigma, withinNestShare, share }: SingleProductPosition): number {
   return (1 - sigma) / (alpha * (1 - sigma * withinNestShare - (1 - sigma) * share));
@@ -64,6 +66,7 @@ export interface BertrandMarkupsInput {
  * Source: Nevo, A. (2001), Measuring market power in the ready-to-eat cereal industry, Econometrica 69(2), 307-342,
  * doi:10.1111/1468-0262.00194; one markup per owner and nest: Nocke, V. and Schutz, N. (2018), Multiproduct-firm
  * oligopoly: an aggregative games approach, Econometrica 86(2), 523-557, doi:10.3982/ECTA14720.
+ * docs/model.md 15.3.
  */
 export function bertrandMarkups(input: BertrandMarkupsInput): number[] {
   const { share, priceSensitivity, sigma = 0 } = input;

@@ -40,6 +40,7 @@ export interface NestedLogitShares {
  * Interaction Theory and Planning Models, 75-96; Berry, S. (1994), RAND Journal of Economics 25(2), 242-262,
  * doi:10.2307/2555829. Attention as a weight: Goeree, M. S. (2008), Econometrica 76(5), 1017-1074,
  * doi:10.1111/j.1468-0262.2008.00869.x, of which this is the reduced form with one common choice set.
+ * docs/model.md 6.4.
  */
 export function nestedLogitShares(demand: NestedLogitDemand): NestedLogitShares {
   const { share, withinNestShare, outsideShare } = nestedLogitChoice("nestedLogitShares", demand);

@@ -146,7 +146,7 @@ function takeStep(choice: ChoiceColumns, prices: PriceColumns, back: number): vo
   }
 }
 
-/** The zeta map for one firm: L (1 + A) = 1 + what a price rise hands to the owner's own offers. */
+/** The zeta map for one firm: L (1 + A) = 1 + what a price rise hands to the owner's own offers. docs/model.md 5.12. */
 export function lernerByZetaMap(choice: ChoiceColumns, prices: PriceColumns, firm: number): number {
   const { firmCount, segmentCount, share, priceSensitivity } = choice;
   let spend = 0;

@@ -28,6 +28,7 @@ export interface ScaleUnitCostInput {
  *
  * Source: Haldi, J. and Whitcomb, D. (1967), Economies of scale in industrial plants, Journal of Political Economy 75(4),
  * 373-385, doi:10.1086/259293; for data centres Harms, R. and Yamartino, M. (2010), The economics of the cloud, Microsoft.
+ * docs/model.md 15.11.
  */
 export function scaleUnitCost(input: ScaleUnitCostInput): number {
   const { referenceUnitCost, referenceScale, scaleElasticity, irreducibleShare = 0 } = input;

@@ -6,6 +6,7 @@ import { pow } from "../math/pow.ts";
 /**
  * Unit cost at a scale, relative to the cost at the minimum efficient scale; 1 at and beyond it.
  * Source: Harms and Yamartino (2010) for a slope of 0.35, Stigler (1958) for a small one: in conflict.
+ * docs/model.md 4.1.
  */
 export function scaleCostFactor(
   scaleMachines: number,
@@ -18,12 +19,18 @@ export function scaleCostFactor(
   return irreducibleShare + (1 - irreducibleShare) * pow(relative, -scaleSlope);
 }
 
-/** Slope of a learning curve from its progress ratio: the cost ratio after experience doubles. Source: Wright (1936). */
+/**
+ * Slope of a learning curve from its progress ratio: the cost ratio after experience doubles. Source: Wright (1936).
+ * docs/model.md 4.2.
+ */
 export function learningSlope(progressRatio: number): number {
   return -log(progressRatio) / 0.6931471805599453;
 }
 
-/** Unit cost relative to the most experienced firm's. What all learn alike is in the trend of costs already. */
+/**
+ * Unit cost relative to the most experienced firm's. What all learn alike is in the trend of costs already.
+ * docs/model.md 4.3.
+ */
 export function learningCostFactor(
   experienceUnits: number,
   leaderExperienceUnits: number,
@@ -37,7 +44,7 @@ export function learningCostFactor(
   );
 }
 
-/** Full cost of a unit: the common trend, the firm's own level, its scale and its experience. */
+/** Full cost of a unit: the common trend, the firm's own level, its scale and its experience. docs/model.md 4.4. */
 export function unitCostEurPerUnit(
   baseCostEurPerUnit: number,
   costTrendPerYear: number,
@@ -49,7 +56,10 @@ export function unitCostEurPerUnit(
   return baseCostEurPerUnit * exp(-costTrendPerYear * yearsSinceStart) * firmCostRatio * scaleFactor * learningFactor;
 }
 
-/** Experience of the next quarter: what is not forgotten, own output, and what spills over from rivals. */
+/**
+ * Experience of the next quarter: what is not forgotten, own output, and what spills over from rivals.
+ * docs/model.md 8.5.
+ */
 export function nextExperienceUnits(
   experienceUnits: number,
   experienceForgettingShare: number,

@@ -19,6 +19,7 @@ export interface WrightUnitCostInput {
  *
  * Source: Wright, T. P. (1936), Factors affecting the cost of airplanes, Journal of the Aeronautical Sciences 3(4),
  * 122-128, doi:10.2514/8.155. This is the reading by unit (Crawford); Wright's own curve is of the average cost.
+ * docs/model.md 15.12.
  */
 export function wrightUnitCost({ firstUnitCost, cumulativeUnits, progressRatio }: WrightUnitCostInput): number {
   refuseFaults("wrightUnitCost", [
