@@ -20,9 +20,13 @@ export { scaleUnitCost } from "./model/scale-cost.ts";
 // Costs, diffusion, finance.
 export { wrightUnitCost } from "./model/wright-learning.ts";
 // Measures and verdicts.
+export { businessStealing } from "./outcomes/business-stealing.ts";
 export { MEASURES, measureOf } from "./outcomes/catalogue.ts";
-export type { Measure, MeasureLabel } from "./outcomes/measured-run.ts";
+export type { Measure, MeasureFacts, MeasureLabel } from "./outcomes/measured-run.ts";
+export { type MoneyTrail, moneyTrail } from "./outcomes/money-trail.ts";
 export { pairedDifference } from "./outcomes/paired-difference.ts";
+export { PAIRED_MEASURES, type PairedMeasure, pairedMeasureOf } from "./outcomes/paired-measures.ts";
+export { PUBLIC_MONEY_USES, type PublicMoneyUse } from "./outcomes/public-money-uses.ts";
 export { quantileError } from "./outcomes/quantile-error.ts";
 export { rankCorrelation } from "./outcomes/rank-correlation.ts";
 export { regretTable } from "./outcomes/regret.ts";
@@ -49,7 +53,7 @@ export { withSettings } from "./scenario/settings.ts";
 export { nearest } from "./scenario/suggest.ts";
 export type { RunOptions } from "./simulation/build-world.ts";
 export { type ClaimResult, checkClaims } from "./simulation/check-claims.ts";
-export { observableFaults } from "./simulation/check-observables.ts";
+export { comparableFaults, observableFaults } from "./simulation/check-observables.ts";
 export {
   type ChunkRequest,
   type ChunkResult,
@@ -60,7 +64,6 @@ export {
 } from "./simulation/chunk.ts";
 export {
   assembleComparison,
-  type ComparedOutcome,
   type CompareOptions,
   type Comparison,
   compare,
@@ -89,6 +92,7 @@ export {
 } from "./simulation/executor.ts";
 export { keyOutcomes } from "./simulation/key-outcomes.ts";
 export { ObservableError, type Observation } from "./simulation/observe.ts";
+export { withIngredients } from "./simulation/paired-ingredients.ts";
 export { type RankRow, rankPolicies } from "./simulation/rank.ts";
 // Runs: what comes of them.
 export { type Run, simulate } from "./simulation/simulate.ts";

@@ -1,4 +1,4 @@
-import { measureOf, type Scenario } from "@andromede/sim-core";
+import { measureOf, pairedMeasureOf, type Scenario } from "@andromede/sim-core";
 import type { InBoth, Language } from "./language.ts";
 
 const HOME: Readonly<Record<string, InBoth>> = {
@@ -24,7 +24,7 @@ export function measureName(measure: string, language: Language, country?: strin
   const adjective = country === undefined ? null : countryAdjective(country, language);
   if (measure === "home-share" && adjective !== null)
     return language === "fr" ? `part ${adjective}` : `${adjective} share`;
-  return measureOf(measure)?.label[language] ?? measure;
+  return (measureOf(measure) ?? pairedMeasureOf(measure))?.label[language] ?? measure;
 }
 
 const GROUPS: Readonly<Record<string, InBoth>> = {

@@ -31,7 +31,7 @@ export function* blocksOf(ensembles: readonly Ensemble[]): Generator<Block> {
         yield {
           ...observation,
           scenario: scenario.id,
-          counterparty: "",
+          counterparty: observation.counterparty ?? "",
           firstRun,
           values: values.subarray(firstRun, firstRun + LONGEST_BLOCK),
         };

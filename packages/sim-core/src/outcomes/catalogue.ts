@@ -15,15 +15,25 @@ import {
   revenue,
   runway,
 } from "./money.ts";
+import { publicMoneyUse, publicPromised } from "./money-trail.ts";
 import { attention, capacity, price, priceIndex, unitCost, utilisation } from "./prices-and-costs.ts";
-import { leverageAccounting, publicCostGross, publicCostNet, publicRecovered } from "./public-money.ts";
-import { c3, hhi, homeLocatedShare, homeShare, marketShare } from "./shares.ts";
+import {
+  leverageAccounting,
+  privateMoney,
+  publicCostGross,
+  publicCostNet,
+  publicCostPresent,
+  publicReceived,
+  publicRecovered,
+} from "./public-money.ts";
+import { c3, hhi, homeLocatedShare, homePointYears, homeShare, marketShare } from "./shares.ts";
 import { consumerSurplus, homeProfit, welfare } from "./welfare.ts";
 import { jobs, staff } from "./work.ts";
 
 /** All measures of one run, by id. Those that compare two runs are in `paired-measures.ts`. */
 export const MEASURES: readonly Measure[] = [
   homeShare,
+  homePointYears,
   homeLocatedShare,
   marketShare,
   hhi,
@@ -52,9 +62,14 @@ export const MEASURES: readonly Measure[] = [
   launch,
   staff,
   jobs,
+  publicPromised,
   publicCostGross,
+  publicReceived,
+  publicMoneyUse,
   publicRecovered,
   publicCostNet,
+  publicCostPresent,
+  privateMoney,
   leverageAccounting,
   consumerSurplus,
   homeProfit,

@@ -21,24 +21,31 @@ export interface MeasureLabel {
   readonly fr: string;
 }
 
-/**
- * A measure of results. `flow`: money or work of a quarter, which a year sums; `level`: a state, which a year ends in;
- * `whole`: one number for the whole horizon.
- */
-export interface Measure {
+/** What is said of a measure, whatever it is computed from. */
+export interface MeasureFacts {
   readonly id: string;
   readonly unit: string;
   readonly label: MeasureLabel;
-  readonly kind: "flow" | "level" | "whole";
-  /** Whom it can be asked of. */
-  readonly of: "firms" | "market" | "state";
   /** Which way is better for the country, where that is not itself the question; 0 where it is. */
   readonly better: 1 | -1 | 0;
   /** Difference below which a clear verdict is called small, in `unit`. */
   readonly smallestThatMatters: number;
-  /** NaN where it is not defined; `reason` then says why. */
-  readonly at: (run: MeasuredRun, actor: Actor, segment: number, quarter: number) => number;
+  /** Why the measure is not defined somewhere. */
   readonly reason?: MeasureLabel;
+}
+
+/**
+ * A measure of results. `flow`: money or work of a quarter, which a year sums; `level`: a state, which a year ends in;
+ * `whole`: one number for the whole horizon.
+ */
+export interface Measure extends MeasureFacts {
+  readonly kind: "flow" | "level" | "whole";
+  /** Whom it can be asked of. */
+  readonly of: "firms" | "market" | "state";
+  /** Towards whom or for what it can be asked, where it can. */
+  readonly counterparties?: readonly string[];
+  /** NaN where it is not defined; `reason` then says why. */
+  readonly at: (run: MeasuredRun, actor: Actor, segment: number, quarter: number, counterparty?: string) => number;
 }
 
 /** Installed spend of a firm, in one segment or (segment -1) in all. */
@@ -79,4 +86,11 @@ export function meanOver(run: MeasuredRun, actor: Actor, column: Float64Array, q
 export function isAlive(run: MeasuredRun, firm: number, quarter: number): boolean {
   const stage = run.record.firm.stage[quarter * run.record.firmCount + firm]!;
   return stage === 1 || stage === 2;
+}
+
+/** Sum over the horizon of a value per quarter. */
+export function overHorizon(run: MeasuredRun, valueAt: (quarter: number) => number): number {
+  let sum = 0;
+  for (let t = 0; t < run.record.quarterCount; t++) sum += valueAt(t);
+  return sum;
 }

@@ -1,5 +1,5 @@
 import { concentrationRatio, herfindahl } from "../model/concentration.ts";
-import { type Measure, type MeasuredRun, spendOf } from "./measured-run.ts";
+import { type Measure, type MeasuredRun, overHorizon, spendOf } from "./measured-run.ts";
 
 /** Part of market spend that goes to firms, each counted at a weight. */
 function weightedShare(
@@ -32,6 +32,20 @@ export const homeShare: Measure = {
   better: 0,
   smallestThatMatters: 0.001,
   at: (run, _actor, segment, quarter) => weightedShare(run, run.record.firm.homeOwnedShare, null, segment, quarter),
+  reason: noSales,
+};
+
+/** Points of home-owned share, each held for a year: what a cost per point divides by. */
+export const homePointYears: Measure = {
+  id: "home-point-years",
+  unit: "1",
+  label: { en: "points of home-owned share times years", fr: "points de part détenue par le pays, fois années" },
+  kind: "whole",
+  of: "market",
+  better: 0,
+  smallestThatMatters: 0.1,
+  at: (run, _actor, segment) =>
+    overHorizon(run, (t) => 25 * weightedShare(run, run.record.firm.homeOwnedShare, null, segment, t)),
   reason: noSales,
 };
 

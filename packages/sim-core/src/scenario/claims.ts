@@ -7,13 +7,14 @@ import { plainOf, type Tree } from "./tree.ts";
 
 const moment = z
   .string()
-  .regex(/^(\d{4}-Q[1-4]|mean|sum|end)$/, "is no moment; write a quarter such as 2014-Q2, or mean, sum, end")
-  .describe("A quarter, or `mean`, `sum` or `end` over the horizon.");
+  .regex(/^(\d{4}(-Q[1-4])?|mean|sum|end)$/, "is no moment; write a quarter such as 2014-Q2, a year, or mean, sum, end")
+  .describe("A quarter, a year, or `mean`, `sum` or `end` over the horizon.");
 
 const observableSchema = z.strictObject({
   measure: z.string().min(1).describe("Id of a measure, for example unit-cost."),
   actor: z.string().optional().describe("A firm, market, home, foreign or state."),
   segment: z.string().optional().describe("Id of a segment; all where nothing is said."),
+  counterparty: z.string().optional().describe("Towards whom, or for what; for measures that have one."),
   quarter: moment,
 });
 

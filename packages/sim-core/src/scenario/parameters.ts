@@ -102,6 +102,8 @@ export interface Observable {
   readonly measure: string;
   readonly actor?: string | undefined;
   readonly segment?: string | undefined;
+  /** Towards whom, or for what: for flows between two, and for what money was used for. */
+  readonly counterparty?: string | undefined;
   /** `2014-Q2`, `mean`, `sum` or `end`. */
   readonly quarter: string;
 }

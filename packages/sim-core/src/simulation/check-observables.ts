@@ -1,5 +1,6 @@
 import type { Observable, Scenario } from "../scenario/parameters.ts";
 import { ObservableError, probeFor } from "./observe.ts";
+import { withIngredients } from "./paired-ingredients.ts";
 
 /** What is wrong with questions that no run of the scenario could answer, a message each; none where all can be put. */
 export function observableFaults(scenario: Scenario, outcomes: readonly Observable[]): string[] {
@@ -12,4 +13,9 @@ export function observableFaults(scenario: Scenario, outcomes: readonly Observab
       throw error;
     }
   });
+}
+
+/** The same for questions put to a comparison, which may ask for measures that take two scenarios. */
+export function comparableFaults(scenario: Scenario, outcomes: readonly Observable[]): string[] {
+  return observableFaults(scenario, withIngredients(scenario, outcomes));
 }

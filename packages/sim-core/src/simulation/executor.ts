@@ -4,6 +4,7 @@ import { assembleComparison, type CompareOptions, type Comparison, sharedOutcome
 import { assembleEnsemble, checkRuns, type Ensemble, type EnsembleOptions } from "./ensemble.ts";
 import { keyOutcomes } from "./key-outcomes.ts";
 import { probeFor } from "./observe.ts";
+import { withIngredients } from "./paired-ingredients.ts";
 
 /** Says that the work is no longer wanted; an AbortSignal is one. */
 export interface StopSignal {
@@ -109,7 +110,9 @@ export async function compareWith(
   for (const scenario of scenarios) {
     const before = ensembles.length * options.runs;
     const onProgress = (done: number): void => options.onProgress?.(before + done, scenarios.length * options.runs);
-    ensembles.push(await ensembleWith(executor, scenario, { ...options, outcomes, onProgress }));
+    ensembles.push(
+      await ensembleWith(executor, scenario, { ...options, outcomes: withIngredients(scenario, outcomes), onProgress }),
+    );
   }
-  return assembleComparison(ensembles[0]!, ensembles.slice(1));
+  return assembleComparison(ensembles[0]!, ensembles.slice(1), outcomes);
 }

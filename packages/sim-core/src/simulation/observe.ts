@@ -1,5 +1,6 @@
 import { MEASURES, measureOf } from "../outcomes/catalogue.ts";
 import type { Actor, Measure, MeasuredRun } from "../outcomes/measured-run.ts";
+import { pairedMeasureOf } from "../outcomes/paired-measures.ts";
 import type { Observable, Scenario } from "../scenario/parameters.ts";
 import { formatQuarter, parseQuarter } from "../scenario/quarters.ts";
 import { didYouMean } from "../scenario/suggest.ts";
@@ -11,6 +12,8 @@ export interface Observation {
   readonly actor: string;
   /** Segment id, or `all`. */
   readonly segment: string;
+  /** Towards whom, or for what; only where the measure has it. */
+  readonly counterparty?: string;
   /** `2014-Q2`, a year `2014`, or `mean`, `sum`, `end` over the horizon. */
   readonly quarter: string;
   readonly unit: string;
@@ -31,28 +34,36 @@ export class ObservableError extends Error {
 
 /** Makes a question ready: checks it against the scenario, and finds firms, segment and quarters once. */
 export function probeFor(scenario: Scenario, asked: Observable): Probe {
-  const measure = measureOf(asked.measure);
-  if (!measure)
-    throw unknown(
-      "measure",
-      asked.measure,
-      MEASURES.map((each) => each.id),
-    );
+  const measure = measureOfOneRun(asked.measure);
   const actor = asked.actor ?? (measure.of === "state" ? "state" : "market");
   const segment = segmentIndex(scenario, asked.segment);
   checkActor(scenario, measure, actor);
-  const read = reader(scenario, measure, asked.quarter);
+  checkCounterparty(measure, asked.counterparty);
+  const { counterparty } = asked;
+  const read = reader(scenario, measure, asked.quarter, counterparty);
   return {
     observation: {
       measure: measure.id,
       actor,
       segment: asked.segment ?? "all",
+      ...(counterparty === undefined ? {} : { counterparty }),
       quarter: asked.quarter,
       unit: measure.unit,
     },
     measure,
     at: (run) => read(run, actorIn(run, actor), segment),
   };
+}
+
+function measureOfOneRun(id: string): Measure {
+  const measure = measureOf(id);
+  if (measure) return measure;
+  if (pairedMeasureOf(id)) throw new ObservableError(`${id} takes two scenarios: ask it of a comparison.`);
+  throw unknown(
+    "measure",
+    id,
+    MEASURES.map((each) => each.id),
+  );
 }
 
 function segmentIndex(scenario: Scenario, asked: string | undefined): number {
@@ -77,6 +88,15 @@ function checkActor(scenario: Scenario, measure: Measure, actor: string): void {
   throw unknown(`actor of ${measure.id}`, actor, ids);
 }
 
+function checkCounterparty(measure: Measure, asked: string | undefined): void {
+  const { id, counterparties } = measure;
+  if (counterparties && asked === undefined)
+    throw new ObservableError(`${id} asks for a counterparty: ${counterparties.join(", ")}.`);
+  if (asked === undefined || counterparties?.includes(asked)) return;
+  if (!counterparties) throw new ObservableError(`${id} has no counterparty: leave "${asked}" out.`);
+  throw unknown(`counterparty of ${id}`, asked, counterparties);
+}
+
 /** The firms that an actor stands for in a run. */
 function actorIn(run: MeasuredRun, id: string): Actor {
   const { world } = run;
@@ -93,16 +113,22 @@ function actorIn(run: MeasuredRun, id: string): Actor {
 type Reader = (run: Run, actor: Actor, segment: number) => number;
 
 /** Reads a measure at a quarter, over a year, or over the horizon. */
-function reader(scenario: Scenario, measure: Measure, asked: string): Reader {
+function reader(scenario: Scenario, measure: Measure, asked: string, counterparty: string | undefined): Reader {
   const { start, end } = scenario.data.horizon;
   const last = end - start;
-  if (measure.kind === "whole") return (run, actor, segment) => measure.at(run, actor, segment, last);
-  if (asked === "end") return (run, actor, segment) => measure.at(run, actor, segment, last);
-  if (asked === "sum") return (run, actor, segment) => total(run, measure, actor, segment, 0, last);
-  if (asked === "mean") return (run, actor, segment) => total(run, measure, actor, segment, 0, last) / (last + 1);
+  const at = (quarter: number): Reader => {
+    return (run, actor, segment) => measure.at(run, actor, segment, quarter, counterparty);
+  };
+  const total = (from: number, to: number): Reader => {
+    const quarters = Array.from({ length: to - from + 1 }, (_, index) => at(from + index));
+    return (run, actor, segment) => quarters.reduce((sum, read) => sum + read(run, actor, segment), 0);
+  };
+  if (measure.kind === "whole" || asked === "end") return at(last);
+  const whole = total(0, last);
+  if (asked === "sum") return whole;
+  if (asked === "mean") return (run, actor, segment) => whole(run, actor, segment) / (last + 1);
   const [from, to] = period(asked, start, last);
-  if (measure.kind === "flow") return (run, actor, segment) => total(run, measure, actor, segment, from, to);
-  return (run, actor, segment) => measure.at(run, actor, segment, to);
+  return measure.kind === "flow" ? total(from, to) : at(to);
 }
 
 function period(asked: string, start: number, last: number): readonly [number, number] {
@@ -117,11 +143,4 @@ function period(asked: string, start: number, last: number): readonly [number, n
     );
   }
   return [from - start, to - start];
-}
-
-/** Sum over quarters; those in which the measure is not defined make the sum undefined. */
-function total(run: Run, measure: Measure, actor: Actor, segment: number, from: number, to: number): number {
-  let sum = 0;
-  for (let t = from; t <= to; t++) sum += measure.at(run, actor, segment, t);
-  return sum;
 }

@@ -1,5 +1,9 @@
 /** Public money laid out before the first quarter, and the rules that act on demand and research. */
 export interface PolicyNumbers {
+  /** Public money promised by instruments that name a sum; what others pay is promised as it is paid. */
+  readonly promisedEur: number;
+  /** Whether the premium of some quota has no envelope. */
+  readonly hasOpenQuota: boolean;
   /** Equity promised by the State to each funded firm that no milestone withholds. */
   readonly equityEur: Float64Array;
   readonly milestones: readonly Milestone[];

@@ -1,6 +1,7 @@
 import { measureOf } from "../outcomes/catalogue.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { Observation } from "./observe.ts";
+import { columnOf } from "./paired-ingredients.ts";
 
 /** Where one scenario stands among several on one observation. */
 export interface RankRow extends Observation {
@@ -18,10 +19,11 @@ export interface RankRow extends Observation {
  * scenario has no value in a world, that world is left out; an observation without any world has no rows.
  */
 export function rankPolicies(ensembles: readonly Ensemble[]): RankRow[] {
-  return ensembles[0]!.outcomes.flatMap((column, index) => {
+  return ensembles[0]!.outcomes.flatMap((column) => {
     const { values: _values, reason: _reason, ...observation } = column;
     const sign = measureOf(column.measure)?.better === -1 ? -1 : 1;
-    const columns = ensembles.map((each) => each.outcomes[index]!.values);
+    const columns = ensembles.flatMap((each) => columnOf(each, column)?.values ?? []);
+    if (columns.length < ensembles.length) return [];
     const tally = columns.map(() => ({ first: 0, regret: 0 }));
     let worlds = 0;
     for (let row = 0; row < column.values.length; row++) {

@@ -23,6 +23,7 @@ export function addPayments(
 ): void {
   const from = instrument.from - context.startQuarter;
   const allocation = allocate(context, world, base, id, instrument);
+  policy.promisedEur += context.draw.number(instrument.amount);
   const schedule =
     instrument.kind === "equity" ? -1 : policy.schedules.push(newSchedule(context, instrument, allocation, from)) - 1;
   const parts = conditionalParts(instrument);

@@ -36,6 +36,8 @@ function addRule(context: BuildContext, policy: PolicyDraft, index: number, inst
       const envelopeEur = envelope ? draw.number(envelope) : Number.POSITIVE_INFINITY;
       const numbers = { share: draw.number(share), priceCap: draw.number(priceCap), envelopeEur };
       policy.quotas.push({ from, until, eligible: firms, ...numbers });
+      if (envelope) policy.promisedEur += envelopeEur;
+      else policy.hasOpenQuota = true;
       break;
     }
     case "framework": {
@@ -46,6 +48,7 @@ function addRule(context: BuildContext, policy: PolicyDraft, index: number, inst
     }
     case "voucher": {
       const numbers = { rate: draw.number(instrument.rate), envelopeEur: draw.number(instrument.envelope) };
+      policy.promisedEur += numbers.envelopeEur;
       policy.vouchers.push({ from, until, eligible: firms, ...numbers });
       break;
     }
