@@ -69,6 +69,7 @@ export {
   compare,
   sharedOutcomes,
 } from "./simulation/compare.ts";
+export type { ComparedOutcome } from "./simulation/compared-outcome.ts";
 export { createDigest, digestOf, type RunningDigest } from "./simulation/digest.ts";
 export { drawnAssumptions } from "./simulation/drawn-assumptions.ts";
 export {
