@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { type Executor, nearest } from "@andromede/sim-core";
+import { ExecutorError } from "./executor-error.ts";
 import { inlineInNode } from "./inline.ts";
+import { keepingChunks } from "./keeping.ts";
 import { columnMemoryBytes } from "./memory.ts";
 import { threadsExecutor } from "./threads.ts";
 
@@ -16,26 +18,29 @@ export interface ExecutorOptions {
   readonly workers?: number;
   /** Runs in a chunk; defaults to what keeps all workers busy to the end. Results do not depend on it. */
   readonly chunkRuns?: number;
+  /** Folder in which finished chunks are kept, and from which they are taken; none are kept by default. */
+  readonly keep?: string;
 }
 
 /** What `--executor` may say. */
 export const EXECUTORS: readonly string[] = ["inline", "threads"];
-
-/** There is no such executor, or not with these options. The message says what there is. */
-export class ExecutorError extends Error {
-  override readonly name: string = "ExecutorError";
-}
 
 /** The executor of a name: `inline` runs here, `threads` on all cores. */
 export function executorNamed(name: string, options: ExecutorOptions = {}): ExecutorInUse {
   const workers = options.workers ?? availableParallelism();
   checkCount("workers", workers);
   if (options.chunkRuns !== undefined) checkCount("runs in a chunk", options.chunkRuns);
+  const inUse = executorOf(name, { ...options, workers });
+  if (options.keep === undefined) return inUse;
+  return { ...inUse, executor: keepingChunks(inUse.executor, options.keep) };
+}
+
+function executorOf(name: string, options: ExecutorOptions): ExecutorInUse {
   switch (name) {
     case "inline":
       return { executor: { ...inlineInNode, memoryBytes: columnMemoryBytes() }, close: () => Promise.resolve() };
     case "threads":
-      return threadsExecutor({ ...options, workers });
+      return threadsExecutor(options);
     default:
       throw unknownExecutor(name);
   }
@@ -47,7 +52,7 @@ function checkCount(what: string, count: number): void {
 }
 
 function unknownExecutor(name: string): ExecutorError {
-  const close = nearest(name, EXECUTORS);
-  const meant = close === null || close === undefined ? "" : ` Did you mean ${close}?`;
+  const near = nearest(name, EXECUTORS);
+  const meant = near === null ? "" : ` Did you mean ${near}?`;
   return new ExecutorError(`There is no executor "${name}".${meant} There are: ${EXECUTORS.join(", ")}.`);
 }

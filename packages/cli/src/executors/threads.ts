@@ -6,6 +6,7 @@ import type { ChunkAnswer } from "./chunk-task.ts";
 import { dispatchChunks } from "./dispatch.ts";
 import type { ExecutorInUse, ExecutorOptions } from "./executor-named.ts";
 import { columnMemoryBytes } from "./memory.ts";
+import { bundledSource } from "./source-bundle.ts";
 
 export interface ThreadsInUse extends ExecutorInUse {
   /** The threads that stand ready or work. */
@@ -31,7 +32,8 @@ export function threadsExecutor({ workers = 1, chunkRuns }: ExecutorOptions): Th
     };
     hooks.signal?.addEventListener("abort", onAbort);
     try {
-      const doChunk = async (chunk: ChunkRequest): Promise<ChunkAnswer> => await poolInUse().run(chunk);
+      const filename = await workerFile();
+      const doChunk = async (chunk: ChunkRequest): Promise<ChunkAnswer> => await poolInUse(filename).run(chunk);
       await dispatchChunks(request, hooks, {
         lanes: workers,
         chunkRuns: chunkRuns ?? fairChunk(request.runs, workers),
@@ -43,9 +45,9 @@ export function threadsExecutor({ workers = 1, chunkRuns }: ExecutorOptions): Th
     }
   }
 
-  function poolInUse(): Piscina {
+  function poolInUse(filename: string): Piscina {
     if (isClosed) throw new Error("the executor was closed");
-    pool ??= startPool(workers, (broken) => {
+    pool ??= startPool(filename, workers, (broken) => {
       if (pool === broken) void stop();
     });
     return pool;
@@ -75,9 +77,9 @@ const CHUNKS_PER_WORKER = 16;
  * The pool replaces a worker that dies. If the one that should replace it dies as well, before it is ready, the pool
  * would wait for it for ever: then `onBroken` is told, and whatever the pool still had to do is to be done by another.
  */
-function startPool(threads: number, onBroken: (pool: Piscina) => void): Piscina {
+function startPool(filename: string, threads: number, onBroken: (pool: Piscina) => void): Piscina {
   const pool = new Piscina({
-    filename: workerFile(),
+    filename,
     name: "answerChunk",
     minThreads: threads,
     maxThreads: threads,
@@ -91,8 +93,9 @@ function startPool(threads: number, onBroken: (pool: Piscina) => void): Piscina 
   return pool;
 }
 
-/** Where this file is TypeScript, so is the worker's, and a door in JavaScript leads to it. */
-function workerFile(): string {
-  const name = import.meta.url.endsWith(".ts") ? "source-worker.mjs" : "chunk-task.js";
-  return fileURLToPath(new URL(name, import.meta.url));
+/** The file of a worker: a program of its own where this one is TypeScript, and otherwise what was built beside it. */
+async function workerFile(): Promise<string> {
+  const isSource = import.meta.url.endsWith(".ts");
+  const task = fileURLToPath(new URL(isSource ? "chunk-task.ts" : "chunk-task.js", import.meta.url));
+  return isSource ? await bundledSource(task) : task;
 }
