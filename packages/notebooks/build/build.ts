@@ -1,0 +1,48 @@
+// Writes the static site and, for each notebook, one file that works by double click.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { bundlePages } from "./bundle.ts";
+import { readNotebookFiles } from "./notebook-files.ts";
+import { assetNames, galleryPage, singlePage, sitePage } from "./pages.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const SITE = join(ROOT, "dist/site");
+const SINGLE = join(ROOT, "dist/notebooks");
+/** One file stays below this, so that it can be sent and opened anywhere. */
+const LARGEST_BYTES = 3_000_000;
+
+await writeAll();
+
+async function writeAll(): Promise<void> {
+  const start = performance.now();
+  const notebooks = readNotebookFiles();
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  const parts = { version, bundle: await bundlePages() };
+  for (const folder of [SITE, SINGLE]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  const names = assetNames(parts.bundle);
+  writeFileSync(join(SITE, names.script), parts.bundle.script);
+  writeFileSync(join(SITE, names.style), parts.bundle.style);
+  writeFileSync(join(SITE, "index.html"), galleryPage(notebooks, parts));
+  for (const notebook of notebooks) {
+    writeFileSync(join(SITE, `${notebook.id}.html`), sitePage(notebook, parts));
+    writeSingle(join(SINGLE, `${notebook.id}.html`), singlePage(notebook, parts));
+  }
+  console.log(
+    `${notebooks.length} notebooks in ${((performance.now() - start) / 1000).toFixed(1)} s: dist/site, dist/notebooks`,
+  );
+}
+
+function writeSingle(file: string, text: string): void {
+  writeFileSync(file, text);
+  const bytes = Buffer.byteLength(text);
+  const mega = (size: number): string => (size / 1e6).toFixed(2);
+  console.log(`${file.slice(ROOT.length)}  ${mega(bytes)} MB (${mega(gzipSync(text).length)} MB zipped)`);
+  if (bytes <= LARGEST_BYTES) return;
+  console.error(`${file.slice(ROOT.length)} is larger than ${mega(LARGEST_BYTES)} MB.`);
+  process.exitCode = 1;
+}

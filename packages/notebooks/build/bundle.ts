@@ -1,0 +1,46 @@
+// The program of every page: one script and one style sheet, which know no network.
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { scenariosPlugin } from "./scenarios-plugin.ts";
+
+export interface Bundle {
+  readonly script: string;
+  readonly style: string;
+}
+
+const HOME = fileURLToPath(new URL("../", import.meta.url));
+const KIT = fileURLToPath(new URL("./", import.meta.resolve("@observablehq/notebook-kit")));
+
+/** Bundles the pages' program as one classic script: a page that is opened as a file may load no modules. */
+export async function bundlePages(): Promise<Bundle> {
+  const result = await build({
+    root: HOME,
+    configFile: false,
+    logLevel: "error",
+    plugins: [scenariosPlugin()],
+    resolve: {
+      alias: [
+        // Of notebook-kit the cell compiler alone, without the compiler of TypeScript that it could also use.
+        { find: /^@observablehq\/notebook-kit$/, replacement: `${KIT}javascript/transpile.js` },
+        { find: /^typescript$/, replacement: `${HOME}build/no-typescript.ts` },
+      ],
+    },
+    worker: { format: "iife" },
+    build: {
+      target: "es2022",
+      write: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: {
+        input: `${HOME}src/main.ts`,
+        output: { format: "iife", name: "andromede", codeSplitting: false },
+      },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
+  const script = outputs.find((each) => each.type === "chunk")?.code;
+  const style = outputs.find((each) => each.type === "asset" && each.fileName.endsWith(".css"));
+  if (script === undefined || style?.type !== "asset") throw new Error("The bundle has no script or no style sheet.");
+  return { script, style: String(style.source) };
+}

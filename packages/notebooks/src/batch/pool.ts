@@ -1,0 +1,124 @@
+import type { ChunkRequest, ChunkResult, StopSignal } from "@andromede/sim-core";
+import type { Answer, Task } from "./worker.ts";
+
+/** What the pool uses of a worker. */
+export interface WorkerLike {
+  postMessage(task: Task): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface Pool {
+  readonly size: number;
+  /** Does a piece of work as soon as a worker is free; pieces with earlier runs go first. */
+  run(request: ChunkRequest, signal?: StopSignal): Promise<ChunkResult>;
+  /** Ends all workers; what was not done is refused. */
+  close(): void;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  readonly create: () => WorkerLike;
+  /** A worker that has not answered for so long is ended and replaced. */
+  readonly patienceMs?: number;
+}
+
+interface Waiting extends Task {
+  readonly resolve: (result: ChunkResult) => void;
+  readonly reject: (error: unknown) => void;
+  isWanted: boolean;
+}
+
+interface Seat {
+  worker: WorkerLike | null;
+  busyWith: Waiting | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/**
+ * Workers that stay warm between batches. Work that is no longer wanted is refused at once; a worker that is at it
+ * finishes its piece, a fraction of a second, and what it says is dropped.
+ */
+export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): Pool {
+  const seats: Seat[] = Array.from({ length: size }, () => ({ worker: null, busyWith: null, timer: undefined }));
+  const queue: Waiting[] = [];
+  let numbered = 0;
+
+  const free = (seat: Seat): Waiting | null => {
+    clearTimeout(seat.timer);
+    const task = seat.busyWith;
+    seat.busyWith = null;
+    return task;
+  };
+  const dismiss = (seat: Seat, error: Error): void => {
+    seat.worker?.terminate();
+    seat.worker = null;
+    free(seat)?.reject(error);
+    serve();
+  };
+  const hire = (seat: Seat): WorkerLike => {
+    const worker = create();
+    worker.onmessage = ({ data }) => {
+      const task = free(seat);
+      if (task) settle(task, data);
+      serve();
+    };
+    worker.onerror = (event) => dismiss(seat, new Error(event.message || "a worker of the page could not start"));
+    return worker;
+  };
+  const serve = (): void => {
+    for (const seat of seats) {
+      if (seat.busyWith) continue;
+      const task = nextOf(queue);
+      if (!task) return;
+      seat.worker ??= hire(seat);
+      seat.busyWith = task;
+      seat.timer = setTimeout(
+        () => dismiss(seat, new Error(`a worker gave no answer for ${patienceMs / 1000} seconds and was ended`)),
+        patienceMs,
+      );
+      seat.worker.postMessage({ number: task.number, request: task.request });
+    }
+  };
+  return {
+    size,
+    run: (request, signal) =>
+      new Promise((resolve, reject) => {
+        const task: Waiting = { number: numbered++, request, resolve, reject, isWanted: true };
+        signal?.addEventListener("abort", () => {
+          task.isWanted = false;
+          reject(new StoppedError());
+        });
+        queue.push(task);
+        serve();
+      }),
+    close() {
+      for (const task of queue.splice(0)) task.reject(new StoppedError());
+      for (const seat of seats) dismiss(seat, new StoppedError());
+    },
+  };
+}
+
+/** The work was stopped because nobody wants it any more. */
+export class StoppedError extends Error {
+  override readonly name = "StoppedError";
+
+  constructor() {
+    super("stopped");
+  }
+}
+
+/** Takes the wanted task with the earliest runs out of the queue, and drops those that nobody wants. */
+function nextOf(queue: Waiting[]): Waiting | null {
+  const wanted = queue.filter(({ isWanted }) => isWanted);
+  wanted.sort((a, b) => a.request.firstRun - b.request.firstRun || a.number - b.number);
+  const next = wanted.shift() ?? null;
+  queue.splice(0, queue.length, ...wanted);
+  return next;
+}
+
+function settle(task: Waiting, answer: Answer): void {
+  if ("error" in answer) task.reject(new Error(answer.error));
+  else task.resolve(answer.result);
+}

@@ -1,0 +1,80 @@
+import type { Theme } from "@andromede/charts";
+import type { Executor, Scenario } from "@andromede/sim-core";
+import type { InBoth, Language } from "@andromede/wording";
+import { type Batches, createBatches } from "../batch/batches.ts";
+import type { ControlMemory } from "../controls/controls.ts";
+import type { FigureElement } from "../figure/figure.ts";
+import type { Shelf } from "../scenarios/shelf.ts";
+import { createEngine, type Engine } from "./engine.ts";
+import { changingNames, fixedNames } from "./library.ts";
+
+/** What the reader has chosen, and what the page is like. */
+export interface KernelState {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Width for figures in pixels. */
+  readonly width: number;
+  readonly isPresenting: boolean;
+  readonly baseline: Scenario | null;
+  readonly alternative: Scenario | null;
+  readonly seed: string;
+  readonly runs: number;
+}
+
+export interface KernelOptions {
+  readonly document: Document;
+  readonly shelf: Shelf;
+  readonly executor: Executor;
+  readonly state: KernelState;
+  /** Whether prose has formulas; what writes them is loaded only then. */
+  readonly hasMath: boolean;
+  /** Told what a figure says once it stands. */
+  readonly announce: (id: string, headline: string) => void;
+  readonly onControls: ControlMemory["onChange"];
+}
+
+/** What runs a notebook, on a page or without one: the cells' engine with all that cells know by name. */
+export interface Kernel {
+  readonly engine: Engine;
+  readonly batches: Batches;
+  readonly figures: Map<string, FigureElement>;
+  readonly memory: ControlMemory;
+  readonly labels: Map<string, InBoth>;
+  readonly state: () => KernelState;
+  /** Changes what the reader has chosen; the cells that use it run again. */
+  readonly update: (change: Partial<KernelState>) => void;
+  /** The same, and everything that keeps values of its own is made again from the memory. */
+  readonly refresh: (change: Partial<KernelState>) => void;
+}
+
+export function createKernel(options: KernelOptions): Kernel {
+  let state = options.state;
+  const batches = createBatches({ executor: options.executor });
+  const figures = new Map<string, FigureElement>();
+  const labels = new Map<string, InBoth>();
+  const memory: ControlMemory = { values: new Map(), onChange: options.onControls };
+  const context = { ...options, batches, figures, labels, memory };
+  const { builtins, libraries } = fixedNames(context);
+  const engine = createEngine({ builtins, libraries });
+  const changing = changingNames(context);
+  for (const { name, make } of changing) engine.set(name, make(state));
+  return {
+    engine,
+    batches,
+    figures,
+    memory,
+    labels,
+    state: () => state,
+    refresh(change) {
+      state = { ...state, ...change };
+      for (const { name, make } of changing) engine.set(name, make(state));
+    },
+    update(change) {
+      const changed = (Object.keys(change) as (keyof KernelState)[]).filter((key) => change[key] !== state[key]);
+      state = { ...state, ...change };
+      for (const { name, dependsOn, make } of changing) {
+        if (dependsOn.some((key) => changed.includes(key))) engine.set(name, make(state));
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import MarkdownIt from "markdown-it";
+
+/** Writes a formula of TeX as MathML. */
+export type MathWriter = (tex: string) => string;
+
+/** The tag `md`: Markdown with values inside, nodes kept as they are; formulas between dollars. */
+export function markdownTag(
+  document: Document,
+  writeMath: MathWriter,
+): (strings: readonly string[], ...values: unknown[]) => HTMLElement {
+  const markdown = MarkdownIt({ html: true, linkify: false, typographer: false });
+  markdown.inline.ruler.before("escape", "math", (state, silent) => {
+    const match = /^\$([^\s$](?:[^$]*[^\s$])?)\$(?!\d)/.exec(state.src.slice(state.pos));
+    if (!match) return false;
+    if (!silent) state.push("html_inline", "", 0).content = writeMath(match[1]!);
+    state.pos += match[0].length;
+    return true;
+  });
+  return (strings, ...values) => {
+    const nodes: Node[] = [];
+    const text = strings.reduce((before, piece, at) => before + textOf(values[at - 1], nodes) + piece);
+    const root = document.createElement("div");
+    root.innerHTML = markdown.render(text);
+    for (const place of root.querySelectorAll("[data-node]")) {
+      place.replaceWith(nodes[Number(place.getAttribute("data-node"))]!);
+    }
+    for (const table of root.querySelectorAll("table")) table.setAttribute("class", "prose-table");
+    return root;
+  };
+}
+
+function textOf(value: unknown, nodes: Node[]): string {
+  if (Array.isArray(value)) return value.map((each) => textOf(each, nodes)).join("");
+  if (typeof value !== "object" || value === null || !("nodeType" in value)) return String(value);
+  nodes.push(value as Node);
+  return `<span data-node="${nodes.length - 1}"></span>`;
+}

@@ -1,0 +1,28 @@
+import type { Scenario } from "@andromede/sim-core";
+import type { BatchState } from "../batch/batch-state.ts";
+import { element } from "../page/dom.ts";
+import { commandFor, scriptFor } from "../scenarios/reproduce.ts";
+import { FIGURE_WORDS } from "../words/figure.ts";
+import type { FigureContext } from "./figure.ts";
+
+/** The command and the program that give the same numbers outside of the page. */
+export function codePanel(
+  scenarios: readonly Scenario[],
+  result: BatchState | undefined,
+  { options }: FigureContext,
+): HTMLElement {
+  const { document, language } = options;
+  const words = FIGURE_WORDS[language];
+  if (scenarios.length === 0) return element(document, "p", {}, words.noCode);
+  const batch = { seed: result?.seed ?? "1", runs: result?.runs ?? 1 };
+  const block = (text: string) => element(document, "pre", { tabindex: 0 }, element(document, "code", {}, text));
+  return element(
+    document,
+    "div",
+    { class: "code" },
+    element(document, "p", {}, words.command),
+    block(commandFor(scenarios, batch)),
+    element(document, "p", {}, words.script),
+    block(scriptFor(scenarios, batch)),
+  );
+}

@@ -1,0 +1,57 @@
+import { type Chart, csvOfTable, formatTable } from "@andromede/charts";
+import { download, element } from "../page/dom.ts";
+import { FIGURE_WORDS } from "../words/figure.ts";
+import type { FigureContext, FigureSpec } from "./figure.ts";
+import { imageOf, svgText } from "./picture.ts";
+
+/** The picture, and how to take it along. */
+export function chartPanel(chart: Chart, { id }: FigureSpec, { options }: FigureContext): HTMLElement {
+  const { document, language } = options;
+  const words = FIGURE_WORDS[language];
+  const save = (name: string, run: () => void) =>
+    element(document, "button", { type: "button", class: "quiet", click: run }, name);
+  return element(
+    document,
+    "div",
+    { class: "chart" },
+    chart.figure,
+    element(
+      document,
+      "div",
+      { class: "tools" },
+      words.save,
+      save("SVG", () => download(document, `${id}.svg`, "image/svg+xml", svgText(chart))),
+      save("PNG", () => void imageOf(chart, document, id)),
+      save("CSV", () => download(document, `${id}.csv`, "text/csv", csvOfTable(chart.table))),
+    ),
+  );
+}
+
+/** The rows behind the picture, in its order. */
+export function tablePanel(chart: Chart, { id }: FigureSpec, { options }: FigureContext): HTMLElement {
+  const { document, language } = options;
+  const { columns, rows } = formatTable(chart.table, language);
+  const isNumber = chart.table.columns.map(({ display }) => display !== null);
+  const cell = (text: string, at: number): HTMLElement =>
+    at === 0
+      ? element(document, "th", { scope: "row" }, text)
+      : element(document, "td", { class: isNumber[at] ? "number" : null }, text);
+  return element(
+    document,
+    "div",
+    { class: "table-scroll", tabindex: 0, role: "region", "aria-label": chart.headline },
+    element(
+      document,
+      "table",
+      { id: `${id}-table` },
+      element(document, "caption", {}, chart.headline),
+      element(
+        document,
+        "thead",
+        {},
+        element(document, "tr", {}, ...columns.map((name) => element(document, "th", { scope: "col" }, name))),
+      ),
+      element(document, "tbody", {}, ...rows.map((row) => element(document, "tr", {}, ...row.map(cell)))),
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+import { createWebExecutor } from "../batch/web-executor.ts";
+import { createKernel, type Kernel } from "../engine/kernel.ts";
+import { NotebookError } from "../notebook/front-matter.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import { parseNotebook } from "../notebook/parse.ts";
+import type { Shelf } from "../scenarios/shelf.ts";
+import { createCells } from "./cells.ts";
+import { askBeforeRunning } from "./dialogs.ts";
+import { announcer, createFrame, type Frame, messenger } from "./frame.ts";
+import { keepFor } from "./keep.ts";
+import { type Page, type PageData, restore, savedOf, scenariosFor, untouched, wordsOf } from "./model.ts";
+import { outfit } from "./outfit.ts";
+import { type Saved, unpackSaved } from "./saved.ts";
+import { currentLanguage, currentTheme, figureWidth, onWidth, setTheme } from "./surroundings.ts";
+
+const KEEP_AFTER_MS = 500;
+
+/** Builds the page of a notebook and runs it. */
+export async function startPage(window: Window, data: PageData, shelf: Shelf): Promise<Page> {
+  const { document } = window;
+  const frame = createFrame(document);
+  const theme = currentTheme(window);
+  setTheme(document, theme);
+  const original = parseNotebook(data.text);
+  const listeners = { settings: () => {}, changed: () => {}, restored: () => {} };
+  const kernel = createKernel({
+    document,
+    shelf,
+    executor: createWebExecutor(),
+    hasMath: /\$[^{\s$]/.test(data.text),
+    announce: announcer(frame.live),
+    state: {
+      language: currentLanguage(window),
+      theme,
+      width: figureWidth(frame.text),
+      isPresenting: false,
+      ...scenariosFor(shelf, { ...original.front, alternativeText: null }),
+      seed: original.front.seed,
+      runs: original.front.runs,
+    },
+    onControls: (settings) => {
+      page.settings = settings;
+      listeners.settings();
+      listeners.changed();
+    },
+  });
+  const page = pageOf(window, data, shelf, kernel, frame, original, listeners);
+  const clothes = outfit(page, frame);
+  listeners.restored = clothes.render;
+  listeners.settings = clothes.showSettings;
+  kernel.batches.onChange(clothes.showBatch);
+  clothes.render();
+  restoreOrTell(page, await whatToShow(page));
+  listeners.changed = autosave(page);
+  clothes.render();
+  onWidth(frame.text, (width) => kernel.update({ width }));
+  window.addEventListener("hashchange", () => window.location.reload());
+  return page;
+}
+
+interface Listeners {
+  readonly changed: () => void;
+  readonly restored: () => void;
+}
+
+function pageOf(
+  window: Window,
+  data: PageData,
+  shelf: Shelf,
+  kernel: Kernel,
+  frame: Frame,
+  original: Notebook,
+  listeners: Listeners,
+): Page {
+  const { document } = window;
+  const language = () => kernel.state().language;
+  const onEdited = (): void => listeners.changed();
+  const cells = createCells(frame.text, frame.aside, { document, engine: kernel.engine, language, onEdited });
+  const { baseline, alternative } = original.front;
+  return {
+    document,
+    data,
+    shelf,
+    kernel,
+    cells,
+    original,
+    notebook: original,
+    choice: { baseline, alternative, alternativeText: null },
+    settings: { baseline: [], alternative: [] },
+    words: () => wordsOf(kernel),
+    tell: messenger(frame.message),
+    onChanged: () => listeners.changed(),
+    onRestored: () => listeners.restored(),
+  };
+}
+
+/** What a link, this file, or the last visit says; else the notebook as it came. */
+async function whatToShow(page: Page): Promise<Saved> {
+  const { document, data, original } = page;
+  const [, packed] = /#nb=(.+)/.exec(document.location.hash) ?? [];
+  if (packed !== undefined) {
+    const shared = await unpackSaved(packed).catch(() => null);
+    if (shared === null) page.tell(page.words().badLink);
+    else if (shared.text === null || (await askBeforeRunning(document, page.words()))) return shared;
+    return untouched(original);
+  }
+  const kept = keepFor(data.id).load();
+  if (kept !== null) page.tell(page.words().restored);
+  return kept ?? data.saved ?? untouched(original);
+}
+
+/** Shows what was saved; where it cannot be shown any more, the notebook as it came. */
+function restoreOrTell(page: Page, saved: Saved): void {
+  try {
+    restore(page, saved);
+  } catch (error) {
+    if (!(error instanceof NotebookError || error instanceof RangeError)) throw error;
+    page.tell(page.words().badText(error.message));
+    restore(page, untouched(page.original));
+  }
+}
+
+/** Keeps what the reader makes, a moment after each change; says once where nothing can be kept. */
+function autosave(page: Page): () => void {
+  const keep = keepFor(page.data.id);
+  const before = JSON.stringify(untouched(page.original));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTold = false;
+  const save = (): void => {
+    const saved = savedOf(page);
+    if (JSON.stringify(saved) === before) return keep.forget();
+    if (keep.save(saved) || isTold) return;
+    isTold = true;
+    page.tell(page.words().notSaved);
+  };
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, KEEP_AFTER_MS);
+  };
+}

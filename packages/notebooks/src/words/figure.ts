@@ -1,0 +1,49 @@
+import type { Language } from "@andromede/wording";
+import type { TabId } from "../figure/tabs.ts";
+
+export interface FigureWords {
+  readonly tabs: Readonly<Record<TabId, string>>;
+  readonly save: string;
+  readonly restsOn: string;
+  readonly decision: string;
+  readonly written: string;
+  readonly drivers: string;
+  readonly goesWith: (correlation: string) => string;
+  readonly notCause: string;
+  readonly noWhy: string;
+  readonly command: string;
+  readonly script: string;
+  readonly noCode: string;
+}
+
+export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
+  en: {
+    tabs: { chart: "Chart", table: "Table", why: "Why", code: "Code" },
+    save: "Save as",
+    restsOn: "Rests on",
+    decision: "decision",
+    written: "In the file",
+    drivers: "The assumptions that the result goes with most, over the worlds that were run:",
+    goesWith: (correlation) => `rank correlation ${correlation}`,
+    notCause: "A rank correlation says what goes together in the model, from -1 to 1; it is no share of the result.",
+    noWhy: "Nothing is explained here: the picture states facts or definitions.",
+    command: "The same worlds from the command line:",
+    script: "With the library:",
+    noCode: "No run stands behind this picture.",
+  },
+  fr: {
+    tabs: { chart: "Graphique", table: "Tableau", why: "Pourquoi", code: "Code" },
+    save: "Enregistrer en",
+    restsOn: "Repose sur",
+    decision: "décision",
+    written: "Dans le fichier",
+    drivers: "Les hypothèses qui vont le plus avec le résultat, sur les mondes tirés :",
+    goesWith: (correlation) => `corrélation de rang ${correlation}`,
+    notCause:
+      "Une corrélation de rang dit ce qui va ensemble dans le modèle, de −1 à 1 ; ce n’est pas une part du résultat.",
+    noWhy: "Rien n’est expliqué ici : l’image énonce des faits ou des définitions.",
+    command: "Les mêmes mondes en ligne de commande :",
+    script: "Avec la bibliothèque :",
+    noCode: "Aucun tirage n’est derrière cette image.",
+  },
+};
