@@ -30,9 +30,10 @@ export interface EquilibriumReport {
   iterations: number;
 }
 
-const TOLERANCE = 1e-11;
+const TOLERANCE = 1e-12;
 const MOST_ITERATIONS = 400;
 const HIGHEST_LERNER = 0.95;
+
 export function createPriceColumns(firmCount: number, segmentCount: number): PriceColumns {
   const perFirm = (value: number) => new Float64Array(firmCount).fill(value);
   return {
@@ -72,11 +73,11 @@ export function solvePriceEquilibrium(choice: ChoiceColumns, prices: PriceColumn
     const gap = mapLernerIndices(choice, prices);
     report.iterations = iteration;
     report.firstOrderResidual = gap;
-    if (!(gap < Number.POSITIVE_INFINITY)) return false;
+    if (gap < TOLERANCE) return true;
+    if (gap === Number.POSITIVE_INFINITY) return false;
     takeStep(choice, prices, iteration > 1 && gap < before ? stepBack(choice, prices) : 0);
     before = gap;
     updateShares(choice);
-    if (gap < TOLERANCE) return true;
   }
   return false;
 }

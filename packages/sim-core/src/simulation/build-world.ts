@@ -28,7 +28,7 @@ export interface BuiltWorld {
 export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld {
   const { seed = "1", run = 0, centre = false } = options;
   const luck = centre ? medianLuck : createLuck(seed, run);
-  const draw = createDraw(scenario, { seed, run, centre });
+  const draw = createDraw(scenario, { seed, run, centre, luck });
   const { data } = scenario;
   const startQuarter = data.horizon.start;
   const quarterCount = data.horizon.end - startQuarter + 1;

@@ -1,5 +1,5 @@
 import { quantileOf } from "../random/distributions.ts";
-import { createLuck, type Purpose, purpose } from "../random/luck.ts";
+import { createLuck, type Luck, type Purpose, purpose } from "../random/luck.ts";
 import { compileFormula } from "../scenario/formula/compile.ts";
 import type { Scenario, Uncertain, UncertainPath } from "../scenario/parameters.ts";
 import { formatQuarter } from "../scenario/quarters.ts";
@@ -23,6 +23,8 @@ export interface DrawOptions {
   readonly run: number;
   /** True: every number is at its centre, and nothing is drawn. */
   readonly centre?: boolean;
+  /** The luck of that run, where it is made already. */
+  readonly luck?: Luck;
 }
 
 /** What the luck of each number is for; the same in every run, and expensive beside a draw. */
@@ -37,8 +39,8 @@ const purposes = new WeakMap<Uncertain, Purpose>();
  *
  * @throws RangeError where a formula gives no finite number, with the path and the run
  */
-export function createDraw(scenario: Scenario, { seed, run, centre = false }: DrawOptions): Draw {
-  const luck = createLuck(seed, run);
+export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
+  const { seed, run, centre = false, luck = createLuck(seed, run) } = options;
   const drawn = new Map<Uncertain, number>();
   const { parameters } = scenario.data;
   const ofParameter = (name: string): number => number(parameters[name]!);

@@ -21,6 +21,8 @@ export interface Roster {
   readonly members: Int32Array;
   readonly isGroupMember: Uint8Array;
   readonly exists: Uint8Array;
+  /** How many exist of the firm's group; 1 for a named firm. */
+  readonly memberCount: Int32Array;
   readonly indexById: ReadonlyMap<string, readonly number[]>;
 }
 

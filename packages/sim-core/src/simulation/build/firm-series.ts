@@ -24,7 +24,7 @@ export function firmSeries(
   }
   if (data.price.rule === "world") {
     const ratio = draw.series(data.price.ratio, startQuarter, quarterCount, member);
-    const years = trendYears(context);
+    const years = trendYearsOf(context);
     for (let t = 0; t < quarterCount; t++) {
       columns.worldPriceEurPerUnit[row + t] =
         market.referencePriceEurPerUnit * ratio[t]! * worldPriceRatio(technology.costTrendPerYear, years[t]!);
@@ -34,6 +34,15 @@ export function firmSeries(
   setAdjacent(context, columns, firm, data);
   setCaptive(context, columns, firm, data);
   setPlan(context, columns, firm, data);
+}
+
+const known = new WeakMap<BuildContext, Float64Array>();
+
+/** The years of trend are the same for all firms of a run. */
+function trendYearsOf(context: BuildContext): Float64Array {
+  const years = known.get(context) ?? trendYears(context);
+  known.set(context, years);
+  return years;
 }
 
 /**
@@ -69,13 +78,13 @@ function setAdjacent(
   if (!data.adjacent) return;
   const { adjacent } = data;
   const member = roster.members[firm]!;
-  const start = draw.number(adjacent.machines, member) * columns.relativeSize[firm]!;
-  const early = 1 + 4 * draw.number(adjacent.growthEarly, member);
-  const late = 1 + 4 * draw.number(adjacent.growthLate, member);
+  const early = pow(1 + 4 * draw.number(adjacent.growthEarly, member), 0.25);
+  const late = pow(1 + 4 * draw.number(adjacent.growthLate, member), 0.25);
   const turn = adjacent.turn === undefined ? quarterCount : adjacent.turn - startQuarter;
+  let machines = draw.number(adjacent.machines, member) * columns.relativeSize[firm]!;
   for (let t = 0; t < quarterCount; t++) {
-    const grown = pow(early, min(t, turn) / 4) * pow(late, max(0, t - turn) / 4);
-    columns.adjacentMachines[firm * quarterCount + t] = start * grown;
+    columns.adjacentMachines[firm * quarterCount + t] = machines;
+    machines *= t < turn ? early : late;
   }
   columns.adjacentRevenueEurPerMachine[firm] = draw.number(adjacent.revenuePerMachine, member);
   columns.adjacentMachinesPerPerson[firm] = draw.number(adjacent.machinesPerPerson, member);

@@ -65,19 +65,24 @@ function drawSizes({ scenario, roster, luck, draw }: BuildContext, columns: Firm
 
 function setOwnersAndPlace(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
   const { scenario, roster } = context;
-  const { market, firms } = scenario.data;
+  const { market } = scenario.data;
   const owned = ownershipOf(context, data, roster.members[firm]!);
   columns.homeOwnedShare[firm] = owned.homeShare;
   columns.privateOwnerCount[firm] = owned.ownerCount;
   columns.homeLocatedShare[firm] = (data.locatedAt ?? owned.country) === market.home ? 1 : 0;
-  const types = [...new Set(Object.values(firms).map((each) => each.type))];
-  columns.nest[firm] =
-    market.nests === "type" ? types.indexOf(data.type) : market.nests === "origin" && owned.homeShare <= 0.5 ? 1 : 0;
+  columns.nest[firm] = nestOf(context, data, owned.homeShare);
   columns.cloneGroup[firm] = data.cloneGroup === undefined ? firm : firstOfClones(context, data.cloneGroup);
   if (data.parent === undefined) return;
   columns.hasParent[firm] = 1;
   columns.parentHomeOwnedShare[firm] = scenario.data.owners[data.parent]?.country === market.home ? 1 : 0;
   columns.parentController[firm] = controllerOf(context, data.parent);
+}
+
+/** Number of the nest: by the type of offer, by whether it is foreign, or one for all. */
+function nestOf({ scenario }: BuildContext, data: FirmData, homeShare: number): number {
+  const { market, firms } = scenario.data;
+  if (market.nests === "type") return [...new Set(Object.values(firms).map(({ type }) => type))].indexOf(data.type);
+  return market.nests === "origin" && homeShare <= 0.5 ? 1 : 0;
 }
 
 /** Clones share the column of the first of them. */
@@ -103,8 +108,7 @@ function setBaseAndEntry(
   const member = roster.members[firm]!;
   if (data.base) {
     const size = columns.relativeSize[firm]!;
-    const alive = roster.indexById.get(roster.groupIds[firm]!)!.filter((each) => roster.exists[each]).length;
-    columns.baseShare[firm] = (draw.number(data.base.share) * size) / alive;
+    columns.baseShare[firm] = (draw.number(data.base.share) * size) / roster.memberCount[firm]!;
     columns.basePriceEurPerUnit[firm] = data.base.price
       ? draw.number(data.base.price, member)
       : draw.number(data.base.priceRatio!, member) * market.referencePriceEurPerUnit;

@@ -6,10 +6,30 @@ import type { Roster } from "./context.ts";
 
 /** Lists the firms of a run. A group has as many places as it can ever have members, so that columns keep their length. */
 export function buildRoster(scenario: Scenario, draw: Draw): Roster {
+  const places = known.get(scenario) ?? listPlaces(scenario);
+  known.set(scenario, places);
+  const exists = new Uint8Array(places.firmIds.length);
+  const memberCount = new Int32Array(places.firmIds.length);
+  for (const [id, firms] of places.indexById) {
+    const { count } = scenario.data.firms[id]!;
+    const drawn = count ? round(draw.number(count)) : 1;
+    for (const firm of firms) {
+      exists[firm] = places.members[firm]! < drawn ? 1 : 0;
+      memberCount[firm] = min(drawn, firms.length);
+    }
+  }
+  const { firmIds, groupIds, members, isGroupMember, indexById } = places;
+  return { firmIds, groupIds, members, isGroupMember, indexById, exists, memberCount };
+}
+
+type Places = Omit<Roster, "exists" | "memberCount">;
+
+/** All that does not depend on the draw is listed once for a scenario. */
+const known = new WeakMap<Scenario, Places>();
+
+function listPlaces(scenario: Scenario): Places {
   const places: Place[] = Object.entries(scenario.data.firms).flatMap(([id, { count }]) =>
-    count
-      ? placesOfGroup(id, mostMembers(count), round(draw.number(count)))
-      : [{ firmId: id, groupId: id, member: 0, inGroup: 0, exists: 1 }],
+    count ? placesOfGroup(id, mostMembers(count)) : [{ firmId: id, groupId: id, member: 0, inGroup: 0 }],
   );
   const indexById = new Map<string, number[]>();
   for (const [index, { groupId }] of places.entries())
@@ -19,7 +39,6 @@ export function buildRoster(scenario: Scenario, draw: Draw): Roster {
     groupIds: places.map(({ groupId }) => groupId),
     members: Int32Array.from(places, ({ member }) => member),
     isGroupMember: Uint8Array.from(places, ({ inGroup }) => inGroup),
-    exists: Uint8Array.from(places, ({ exists }) => exists),
     indexById,
   };
 }
@@ -29,16 +48,14 @@ interface Place {
   readonly groupId: string;
   readonly member: number;
   readonly inGroup: number;
-  readonly exists: number;
 }
 
-function placesOfGroup(id: string, most: number, drawn: number): Place[] {
+function placesOfGroup(id: string, most: number): Place[] {
   return Array.from({ length: most }, (_, member) => ({
     firmId: `${id}-${member + 1}`,
     groupId: id,
     member,
     inGroup: 1,
-    exists: member < drawn ? 1 : 0,
   }));
 }
 
