@@ -1,6 +1,33 @@
 import { NOT_NEGATIVE, numberFaults, POSITIVE, refuseFaults } from "./input-faults.ts";
 import { type NestedLogitDemand, nestedLogitChoice } from "./nested-logit.ts";
 
+/**
+ * What those who choose gain over those of the base, per euro of spend, as a fall of all prices by as much (in
+ * logarithms) would have given it to them. docs/model.md 11.6.
+ */
+export function choiceGain(inclusiveValue: number, baseInclusiveValue: number, priceSensitivity: number): number {
+  return (inclusiveValue - baseInclusiveValue) / priceSensitivity;
+}
+
+/**
+ * What a firm's users valued, per euro, when they chose: their gain and the logarithm of the price that they chose at; a
+ * mean over those who stay and those who come. docs/model.md 11.7.
+ */
+export function worthWhenChosen(
+  keptSpendEur: number,
+  keptWorth: number,
+  wonSpendEur: number,
+  wonWorth: number,
+): number {
+  const spendEur = keptSpendEur + wonSpendEur;
+  return spendEur > 0 ? (keptSpendEur * keptWorth + wonSpendEur * wonWorth) / spendEur : 0;
+}
+
+/** Surplus of a firm's users, new and old: what they valued when they chose, at the price of today. docs/model.md 11.8. */
+export function usersSurplusEur(installedSpendEur: number, worth: number, logPricePaid: number): number {
+  return installedSpendEur * (worth - logPricePaid);
+}
+
 /** The demand whose surplus is asked, and what turns utility into money. */
 export interface LogSumSurplusInput extends NestedLogitDemand {
   /** Linear form: utility lost per unit of money of price. Log form: utility lost per unit of ln(price). Above 0. */

@@ -80,14 +80,28 @@ const INDICES = [
   "mergedInto",
 ] as const;
 
-/** Spend kept, won and installed this quarter: [segment, firm]. */
-const CELLS = ["keptEur", "wonEur", "installedEur"] as const;
+/** [segment, firm]. */
+const CELLS = [
+  // Spend kept, won and installed this quarter.
+  "keptEur",
+  "wonEur",
+  "installedEur",
+  // What installed users valued when they chose, per euro; and new users' spend times what they value.
+  "worth",
+  "wonWorthEur",
+] as const;
 
 /** Machines to be delivered, and the part of the fixed outlay that mergers save: [firm, quarter]. */
 const SERIES = ["deliveries", "savedFixedShare"] as const;
 
 /** One number a segment. */
-const BY_SEGMENT = ["baseInclusiveValue", "contestableEur", "shiftedEur"] as const;
+const BY_SEGMENT = [
+  "baseInclusiveValue",
+  // What the choice of the quarter gives beyond that of the base, per euro.
+  "choiceGain",
+  "contestableEur",
+  "shiftedEur",
+] as const;
 
 /** Numbers of the whole market; all start at 0. */
 const MARKET = [
@@ -101,8 +115,8 @@ const MARKET = [
   "lostEur",
   // Small firms that have left and been replaced so far.
   "turnoverCount",
-  // Surplus that buyers lose where a quota narrows their choice: negative.
-  "surplusFromQuotasEur",
+  // Surplus of those who choose to stay away.
+  "outsideGainEur",
 ] as const;
 
 type Columns<Names extends readonly string[], Column> = Readonly<Record<Names[number], Column>>;

@@ -46,6 +46,7 @@ export function invertShares(world: World, state: State): void {
     const segmentSpend = spend * world.segments.weight[segment]!;
     forEachActive(state, (firm) => {
       state.installedEur[row + firm] = segmentSpend * choice.share[row + firm]!;
+      state.worth[row + firm] = choice.logPricePaid[firm]!;
     });
   }
 }

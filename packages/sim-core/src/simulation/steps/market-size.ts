@@ -8,8 +8,7 @@ function segmentSpendEur({ world, state }: Simulation, quarter: number, segment:
   const { market, segments } = world;
   const weight = segments.weight[segment]!;
   if (!market.diffusion) return weight * market.spendEur[quarter]!;
-  const gain = state.choice.inclusiveValue[segment]! - state.baseInclusiveValue[segment]!;
-  const priceIndexRatio = quarter === 0 ? 1 : exp(-gain / segments.priceSensitivity[segment]!);
+  const priceIndexRatio = exp(-state.choiceGain[segment]!);
   return (
     weight *
     adoptedSpendEur(

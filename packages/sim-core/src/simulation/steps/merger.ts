@@ -1,6 +1,7 @@
 import { mergedAttentionShare, mergedSpendEur } from "../../accounts/exit.ts";
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { max } from "../../math/arithmetic.ts";
+import { worthWhenChosen } from "../../model/consumer-surplus.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
 import type { WorldEvent } from "../world-events.ts";
@@ -31,6 +32,15 @@ function isAlive({ state }: Simulation, firm: number): boolean {
 function joinStocks({ world, state }: Simulation, quarter: number, first: number, other: number, event: Merger): void {
   for (let segment = 0; segment < world.segmentCount; segment++) {
     const row = segment * world.firmCount;
+    // Moving users from one price to another is neither a gain nor a loss: the offer moves with them.
+    const { logPricePaid } = state.choice;
+    const step = state.stage[first] === STAGE.selling ? logPricePaid[first]! - logPricePaid[other]! : 0;
+    state.worth[row + first] = worthWhenChosen(
+      state.installedEur[row + first]!,
+      state.worth[row + first]!,
+      (1 - event.leakage) * state.installedEur[row + other]!,
+      state.worth[row + other]! + step,
+    );
     state.installedEur[row + first] = mergedSpendEur(
       state.installedEur[row + first]!,
       state.installedEur[row + other]!,

@@ -2,6 +2,7 @@ import { updateSegmentShares } from "../../model/choice-columns.ts";
 import { reservedPriceEurPerUnit } from "../../policy/procurement.ts";
 import type { Quota } from "../policy-numbers.ts";
 import type { Simulation } from "../simulation.ts";
+import { awardByChoice } from "./surplus.ts";
 
 /** Part of a segment's new spend that is reserved this quarter. */
 export function reservedShare({ world, state }: Simulation, quarter: number, segment: number): number {
@@ -47,14 +48,12 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
   const outside = choice.outsideWeight;
   choice.outsideWeight = 0;
   updateSegmentShares(choice, segment);
-  const narrowed = spend * (choice.inclusiveValue[segment]! - inclusive);
-  state.surplusFromQuotasEur += narrowed / choice.priceSensitivity[segment]!;
+  awardByChoice(simulation, segment, spend);
   for (let i = 0; i < choice.activeCount; i++) {
     const firm = choice.active[i]!;
     const part = choice.share[row + firm]!;
     if (part <= 0) continue;
     const won = part * spend;
-    state.wonEur[row + firm] = state.wonEur[row + firm]! + won;
     const own = prices.priceEurPerUnit[firm]!;
     const reserved = reservedPriceEurPerUnit(
       own,

@@ -2,6 +2,7 @@ import { max } from "../../math/arithmetic.ts";
 import { updateSegmentShares } from "../../model/choice-columns.ts";
 import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
+import { awardByChoice } from "./surplus.ts";
 import { capacityUnits, unitsOf } from "./units.ts";
 
 const MOST_ROUNDS = 60;
@@ -44,6 +45,7 @@ function shift({ world, state }: Simulation, firm: number, servedShare: number):
     const won = state.wonEur[cell]!;
     state.shiftedEur[segment] = state.shiftedEur[segment]! + (1 - servedShare) * won;
     state.wonEur[cell] = servedShare * won;
+    state.wonWorthEur[cell] = servedShare * state.wonWorthEur[cell]!;
   }
   state.isFull[firm] = 1;
 }
@@ -62,12 +64,5 @@ function chooseAgain({ world, state }: Simulation, segment: number): void {
   state.shiftedEur[segment] = 0;
   for (let firm = 0; firm < world.firmCount; firm++) if (state.isFull[firm]) choice.weight[row + firm] = 0;
   updateSegmentShares(choice, segment);
-  let found = 0;
-  for (let i = 0; i < choice.activeCount; i++) {
-    const firm = choice.active[i]!;
-    const share = choice.share[row + firm]!;
-    state.wonEur[row + firm] = state.wonEur[row + firm]! + share * spend;
-    found += share;
-  }
-  state.lostEur += (1 - found) * spend;
+  state.lostEur += (1 - awardByChoice({ world, state }, segment, spend)) * spend;
 }

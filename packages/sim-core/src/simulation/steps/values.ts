@@ -1,3 +1,4 @@
+import { log } from "../../math/log.ts";
 import { locationUtility, qualityUtility, sovereigntyUtility } from "../../model/utility.ts";
 import { listedAttentionShare } from "../../policy/procurement.ts";
 import type { State } from "../state.ts";
@@ -13,6 +14,8 @@ function setFirmValues(world: World, state: State, quarter: number, firm: number
   const { choice } = state;
   const home = state.homeOwnedShare[firm]!;
   const located = (1 - home) * state.homeLocatedShare[firm]!;
+  // Where users may stay away, prices are felt relative to the reference price: the unit of money must not matter.
+  const unit = market.diffusion ? log(market.referencePriceEurPerUnit) : 0;
   const own = state.hasOwnPlatform[firm] ? 0 : -world.firms.parentPlatformPenalty[firm]!;
   const common =
     qualityUtility(market.qualityWeight, state.qualityStockEur[firm]!, market.referenceStockEur) +
@@ -26,7 +29,8 @@ function setFirmValues(world: World, state: State, quarter: number, firm: number
       common +
       sovereigntyUtility(taste, state.trustShock, home) +
       locationUtility(segments.locationTaste[segment]!, taste, state.trustShock, state.capturedShare, located) +
-      label;
+      label +
+      segments.priceSensitivity[segment]! * unit;
     choice.attentionShare[cell] = attentionIn(world, state, quarter, segment, firm);
   }
 }
