@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sumClosingLines } from "./sum-closing-lines.mjs";
 import { closingLine, skippedTests, sumTallies, tallyOfVitest, type VitestReport } from "./tally.ts";
 
 function report(...statuses: string[]): VitestReport {
@@ -31,5 +32,24 @@ describe("the count at the end of npm test", () => {
     ]);
     expect(closingLine(total)).toBe("3 passed, 3 failed");
     expect(closingLine({ passed: 3, failed: 0, skipped: 2 })).toBe("3 passed, 0 failed, 2 skipped");
+  });
+});
+
+describe("the count at the end of CI", () => {
+  test("sums the closing lines", () => {
+    const logs = ["ok  tests\n\n12 passed, 0 failed\n", "3 passed, 0 failed\n"];
+    expect(sumClosingLines(logs)).toEqual({ line: "15 passed, 0 failed", isPassed: true });
+    expect(sumClosingLines([...logs, "x\n1 passed, 2 failed, 1 skipped"])).toEqual({
+      line: "16 passed, 2 failed, 1 skipped",
+      isPassed: false,
+    });
+  });
+
+  test("counts what did not come to its end as failed", () => {
+    expect(sumClosingLines(["12 passed, 0 failed\nKilled", ""])).toEqual({
+      line: "0 passed, 2 failed",
+      isPassed: false,
+    });
+    expect(sumClosingLines(["0 passed, 0 failed"]).isPassed).toBe(false);
   });
 });
