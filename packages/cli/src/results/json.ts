@@ -90,6 +90,13 @@ function isOfOneQuarter({ quarter }: Observation): boolean {
   return /^\d{4}-Q[1-4]$/.test(quarter);
 }
 
-function rankKey({ scenario, measure, actor, segment, quarter }: Observation & { readonly scenario: string }): string {
-  return JSON.stringify([scenario, measure, actor, segment, quarter]);
+function rankKey({
+  scenario,
+  measure,
+  actor,
+  segment,
+  counterparty,
+  quarter,
+}: Observation & { readonly scenario: string }): string {
+  return JSON.stringify([scenario, measure, actor, segment, counterparty ?? null, quarter]);
 }

@@ -35,12 +35,7 @@ export function manifestOf(results: Results, circumstances: Circumstances, files
     runs,
     centre,
     digest,
-    outcomes: ensembles[0]!.outcomes.map(({ measure, actor, segment, quarter }) => ({
-      measure,
-      actor,
-      segment,
-      quarter,
-    })),
+    paired: pairedMeasures(results),
     scenarios: ensembles.map((ensemble, index) => scenarioRow(ensemble, circumstances.files[index]!)),
     assumptions,
     sources: sourcesOf(assumptions, scenarios),
@@ -50,12 +45,26 @@ export function manifestOf(results: Results, circumstances: Circumstances, files
   };
 }
 
+/** Measures of the comparison that no scenario has alone. */
+function pairedMeasures({ comparison, ensembles }: Results): string[] {
+  const alone = new Set(ensembles[0]!.outcomes.map(({ measure }) => measure));
+  const compared = (comparison?.outcomes ?? []).map(({ measure }) => measure);
+  return [...new Set(compared)].filter((measure) => !alone.has(measure));
+}
+
 function scenarioRow(ensemble: Results["ensembles"][number], file: string): ManifestScenario {
-  const { scenario, digest } = ensemble;
+  const { scenario, digest, outcomes } = ensemble;
   return {
     id: scenario.id,
     file,
     title: { ...scenario.title },
+    outcomes: outcomes.map(({ measure, actor, segment, counterparty, quarter }) => ({
+      measure,
+      actor,
+      segment,
+      ...(counterparty !== undefined && { counterparty }),
+      quarter,
+    })),
     digest,
     settings: scenario.settings.map(({ path, to }) => ({ path, to })),
     changes: scenario.changes.map(({ kind, path, written, because }) => ({ kind, path, written, because })),

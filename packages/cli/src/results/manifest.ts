@@ -11,6 +11,7 @@ const observable = z.strictObject({
   measure: z.string(),
   actor: z.string(),
   segment: z.string(),
+  counterparty: z.string().optional(),
   quarter: z.string(),
 });
 
@@ -19,6 +20,8 @@ const scenario = z.strictObject({
   /** As given on the command line: a path, or the id of a scenario that ships. */
   file: z.string(),
   title: localised,
+  /** What was observed in every run: the columns of the digest, in their order. */
+  outcomes: z.array(observable).min(1),
   digest,
   /** `--set path=to`, in their order; `resolved` has them already. */
   settings: z.array(z.strictObject({ path: z.string(), to: z.string() })),
@@ -63,7 +66,8 @@ export const manifestSchema = z.strictObject({
   centre: z.boolean(),
   /** One name for the bits of all results. */
   digest,
-  outcomes: z.array(observable).min(1),
+  /** Measures that take two scenarios. */
+  paired: z.array(z.string()),
   /** The base first. */
   scenarios: z.array(scenario).min(1),
   assumptions: z.array(assumption),

@@ -63,10 +63,10 @@ export async function verifyResults(folder: string, options: VerifyOptions): Pro
 
 /** The results of the manifest's scenarios; a sentence where one of them cannot be run. */
 async function runAgain(manifest: Manifest, options: VerifyOptions, words: ResultWords): Promise<Results | string> {
-  const { seed, runs, centre, outcomes } = manifest;
+  const { seed, runs, centre } = manifest;
   const total = runs * manifest.scenarios.length;
   const ensembles: Ensemble[] = [];
-  for (const { id, resolved } of manifest.scenarios) {
+  for (const { id, outcomes, resolved } of manifest.scenarios) {
     const before = ensembles.length * runs;
     try {
       const scenario = scenarioFrom({ path: `${id}.yaml`, text: JSON.stringify(resolved) });
@@ -79,7 +79,9 @@ async function runAgain(manifest: Manifest, options: VerifyOptions, words: Resul
       return words.verify.cannotRun(id, error.message);
     }
   }
-  const comparison = manifest.command === "compare" ? assembleComparison(ensembles[0]!, ensembles.slice(1)) : null;
+  const asked = manifest.paired.map((measure) => ({ measure, quarter: "end" }));
+  const isComparison = manifest.command === "compare";
+  const comparison = isComparison ? assembleComparison(ensembles[0]!, ensembles.slice(1), asked) : null;
   // The tables name the version that made them.
   return { ensembles, comparison, version: manifest.program.version };
 }

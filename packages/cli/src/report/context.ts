@@ -1,0 +1,25 @@
+import type { Localised } from "@andromede/sim-core";
+import type { Language } from "@andromede/wording";
+import type { ReportData } from "./report-data.ts";
+import { reportWords } from "./words/in-language.ts";
+import type { ReportWords } from "./words/words.ts";
+
+/** What every section of a report has at hand. */
+export interface ReportContext {
+  readonly data: ReportData;
+  readonly language: Language;
+  readonly words: ReportWords;
+  readonly version: string;
+  /** Scenarios as given on the command line, the base first. */
+  readonly files: readonly string[];
+  readonly now: Date;
+}
+
+export function reportContext(given: Omit<ReportContext, "words">): ReportContext {
+  return { ...given, words: reportWords(given.language) };
+}
+
+/** A text in the language of the report. */
+export function said(text: Localised, { language }: Pick<ReportContext, "language">): string {
+  return text[language];
+}

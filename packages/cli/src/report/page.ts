@@ -1,0 +1,111 @@
+import { formatDate, formatNumber } from "@andromede/wording";
+import type { ReportContext } from "./context.ts";
+import { escaped, type Html, h, markup, pieces } from "./html.ts";
+import { picturesOf } from "./pictures.ts";
+import { againSection } from "./sections/again.ts";
+import { assumptionsSection } from "./sections/assumptions.ts";
+import { changesSection } from "./sections/changes.ts";
+import { limitsSection } from "./sections/limits.ts";
+import { moneySection } from "./sections/money.ts";
+import { outcomesSection } from "./sections/outcomes.ts";
+import { differencesSection, pathsSection } from "./sections/paths.ts";
+import { summarySection } from "./sections/summary.ts";
+import { winnersSection } from "./sections/winners.ts";
+import { STYLE } from "./style.ts";
+import { SECTIONS, type SectionId } from "./words/words.ts";
+
+/** The whole report as one page that needs nothing but itself. */
+export function reportPage(context: ReportContext): string {
+  const { language, words } = context;
+  const contents = contentsOf(context);
+  const shown = SECTIONS.filter((id) => contents[id] !== null);
+  const title = titleOf(context);
+  const page = h(
+    "html",
+    { lang: language },
+    head(title),
+    h(
+      "body",
+      {},
+      heading(title, context),
+      h(
+        "nav",
+        { "aria-label": words.contents },
+        h(
+          "ol",
+          {},
+          shown.map((id) => h("li", {}, h("a", { href: `#${id}` }, words.section[id]))),
+        ),
+      ),
+      h(
+        "main",
+        {},
+        shown.map((id) => section(id, contents[id]!, context)),
+      ),
+      footer(context),
+    ),
+  );
+  return `<!doctype html>\n${page.html}\n`;
+}
+
+function contentsOf(context: ReportContext): Readonly<Record<SectionId, Html | null>> {
+  const pictures = picturesOf(context);
+  return {
+    summary: summarySection(context),
+    changes: changesSection(context),
+    outcomes: outcomesSection(context),
+    paths: pathsSection(context, pictures),
+    differences: differencesSection(context, pictures),
+    winners: winnersSection(context),
+    money: moneySection(context),
+    assumptions: assumptionsSection(context),
+    limits: limitsSection(context),
+    again: againSection(context),
+  };
+}
+
+/** No address but the page's own: a policy forbids the browser to fetch anything. */
+function head(title: string): Html {
+  return h(
+    "head",
+    {},
+    h("meta", { charset: "utf-8" }),
+    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    h("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    }),
+    h("title", {}, `${title} - Andromède`),
+    h("style", {}, markup(STYLE)),
+  );
+}
+
+function titleOf({ data, language }: ReportContext): string {
+  const { base, alternatives } = data;
+  if (alternatives.length !== 1) return base.scenario.title[language];
+  const between = language === "fr" ? "face à" : "against";
+  return `${alternatives[0]!.scenario.title[language]} ${between} ${base.scenario.title[language]}`;
+}
+
+function heading(title: string, { data, language, words, version, now }: ReportContext): Html {
+  const day = formatDate(now.toISOString().slice(0, 10), language);
+  return h(
+    "header",
+    {},
+    h("h1", {}, title),
+    h("p", {}, `${words.worlds(formatNumber(data.runs, language), data.seed, version)}. ${day}.`),
+  );
+}
+
+function section(id: SectionId, content: Html, { words }: ReportContext): Html {
+  return h(
+    "section",
+    { id, "aria-labelledby": `${id}-title` },
+    h("h2", { id: `${id}-title` }, words.section[id]),
+    content,
+  );
+}
+
+function footer({ version, data, words, language }: ReportContext): Html {
+  return pieces(h("footer", {}, markup(escaped(words.worlds(formatNumber(data.runs, language), data.seed, version)))));
+}

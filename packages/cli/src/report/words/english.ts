@@ -1,0 +1,112 @@
+import type { ReportWords } from "./words.ts";
+
+export const ENGLISH: ReportWords = {
+  contents: "Contents",
+  section: {
+    summary: "In short",
+    changes: "What differs",
+    outcomes: "Outcomes",
+    paths: "What happens, year by year",
+    differences: "How often, and by how much",
+    winners: "Who won and who lost",
+    money: "The money",
+    assumptions: "What it rests on",
+    limits: "What was not modelled",
+    again: "Run it again, cite it",
+  },
+  worlds: (runs, seed, version) => `${runs} paired worlds, seed ${seed}, Andromède ${version}`,
+  world:
+    "A world is one draw from the assumptions listed below. “In 70 of 100 worlds” counts worlds; it is no probability. [90]: 90 of 100 worlds lie inside.",
+  fewRuns: "Fewer than 200 worlds: the intervals are rough. Run more (--runs 1000).",
+  facts: { base: "Compared with", runs: "Worlds", seed: "Seed", version: "Version", digest: "Digest" },
+  outcomes: {
+    intro:
+      "Each line is one outcome in both scenarios on the same luck. The difference is taken world by world, so its middle need not be the difference of the two middles.",
+    caption: (alternative, base) => `${alternative} against ${base}`,
+    one: (scenario) => `Outcomes of ${scenario}`,
+    firms: (scenario) => `Firm by firm: ${scenario}`,
+    outcome: "outcome",
+    when: "when",
+    unit: "unit",
+    middle: "middle [90]",
+    half: "[50]",
+    difference: "difference, middle [90]",
+    verdict: "verdict",
+    actor: "who",
+    mean: "mean",
+    ranks: "Which is first?",
+    scenario: "scenario",
+    first: "first in, of 100 worlds",
+    regret: "mean regret",
+    pairing: (unpaired, runs) =>
+      `With separate luck for each scenario, the same precision would need about ${unpaired} worlds instead of ${runs}.`,
+  },
+  paths: {
+    shares: (what) => `The ${what}, quarter by quarter`,
+    revenue: "Revenue of firms, year by year",
+    intro:
+      "The line is the middle world at each date; the bands hold 50 and 90 of 100 worlds at each date. A single world wanders: it is not one of these lines.",
+  },
+  differences: {
+    intro: "Each dot is some of the worlds. Zero is where both scenarios give the same.",
+  },
+  winners: {
+    intro:
+      "Revenue in this market, summed over all years, less what the same firm has in the scenario compared with, world by world. The means add up: what some gain, others lose or the market grows by.",
+    caption: (alternative, base) => `Revenue in the market, ${alternative} less ${base}`,
+    firm: "firm",
+    before: "before",
+    after: "after",
+    difference: "difference, mean [90]",
+    worlds: "gains in, of 100 worlds",
+    gone: "not in this scenario",
+    headline: (gain, lose) => `Gain most: ${gain}. Lose most: ${lose}.`,
+    nobody: "nobody",
+  },
+  money: {
+    intro: "Public money over all years, as booked in the accounts of each world.",
+    caption: "Where the money went",
+    scenario: "scenario",
+  },
+  changes: {
+    intro: "A scenario states only what differs from what it starts from, and why.",
+    none: "Nothing is changed: the scenario stands by itself.",
+    kind: { set: "set", add: "added", remove: "removed" },
+    path: "what",
+    to: "to",
+    because: "because",
+    set: "set for this report",
+  },
+  assumptions: {
+    intro: (counts) =>
+      `Numbers that every world draws anew: ${counts}. Evidence was read in a source; what is derived was computed from it; an assumption is somebody's judgement, and yours may differ.`,
+    caption: "Numbers drawn anew in every world",
+    means: "number",
+    written: "drawn from",
+    status: "status",
+    source: "source",
+    only: (scenarios) => `only in: ${scenarios}`,
+    fixed: "Numbers that are the same in every world",
+    sources: "Sources",
+    none: "none given",
+  },
+  limits: {
+    general: [
+      "What sovereignty or secrecy is worth has no price here; only the price at which it would break even can be worked out.",
+      "A basic virtual machine stands for the whole catalogue of a cloud.",
+      "Sizes of the market and of foreign firms, and the dates of price cuts, are inputs: no policy changes them.",
+      "No rare breakthrough, no regional effects, no effect on other industries.",
+      "Worlds differ by the assumptions listed; what nobody thought of is in none of them. More worlds do not cure a model.",
+    ],
+    off: (scenario, mechanisms) => `Switched off in ${scenario}: ${mechanisms}.`,
+    notes: "What the authors of the scenarios say",
+  },
+  again: {
+    intro: "The same scenarios, version and seed give the same numbers, to the last bit, on any machine.",
+    numbers: "The numbers, as files",
+    page: "This page",
+    cite: "To cite it",
+    digests: "Digests",
+  },
+  table: "Table",
+};

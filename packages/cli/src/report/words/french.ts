@@ -1,0 +1,112 @@
+import type { ReportWords } from "./words.ts";
+
+export const FRENCH: ReportWords = {
+  contents: "Sommaire",
+  section: {
+    summary: "En bref",
+    changes: "Ce qui diffère",
+    outcomes: "Résultats",
+    paths: "Ce qui se passe, année par année",
+    differences: "Combien de fois, et de combien",
+    winners: "Qui gagne et qui perd",
+    money: "L’argent",
+    assumptions: "Sur quoi cela repose",
+    limits: "Ce qui n’est pas modélisé",
+    again: "Refaire, citer",
+  },
+  worlds: (runs, seed, version) => `${runs} mondes appariés, graine ${seed}, Andromède ${version}`,
+  world:
+    "Un monde est un tirage des hypothèses listées plus bas. « Dans 70 mondes sur 100 » compte des mondes ; ce n’est pas une probabilité. [90] : 90 mondes sur 100 sont dedans.",
+  fewRuns: "Moins de 200 mondes : les intervalles sont grossiers. Tirez-en davantage (--runs 1000).",
+  facts: { base: "Comparé à", runs: "Mondes", seed: "Graine", version: "Version", digest: "Empreinte" },
+  outcomes: {
+    intro:
+      "Chaque ligne est un résultat dans les deux scénarios, avec la même chance. L’écart est pris monde par monde : son milieu n’est donc pas toujours l’écart des deux milieux.",
+    caption: (alternative, base) => `${alternative} face à ${base}`,
+    one: (scenario) => `Résultats de : ${scenario}`,
+    firms: (scenario) => `Entreprise par entreprise : ${scenario}`,
+    outcome: "résultat",
+    when: "quand",
+    unit: "unité",
+    middle: "milieu [90]",
+    half: "[50]",
+    difference: "écart, milieu [90]",
+    verdict: "verdict",
+    actor: "qui",
+    mean: "moyenne",
+    ranks: "Lequel est premier ?",
+    scenario: "scénario",
+    first: "premier dans, mondes sur 100",
+    regret: "regret moyen",
+    pairing: (unpaired, runs) =>
+      `Avec une chance séparée pour chaque scénario, la même précision demanderait environ ${unpaired} mondes au lieu de ${runs}.`,
+  },
+  paths: {
+    shares: (what) => `La ${what}, trimestre par trimestre`,
+    revenue: "Chiffre d’affaires des entreprises, année par année",
+    intro:
+      "La ligne est le monde du milieu à chaque date ; les bandes contiennent 50 et 90 mondes sur 100 à chaque date. Un monde seul serpente : il n’est aucune de ces lignes.",
+  },
+  differences: {
+    intro: "Chaque point représente quelques mondes. Zéro : les deux scénarios donnent la même chose.",
+  },
+  winners: {
+    intro:
+      "Chiffre d’affaires sur ce marché, sommé sur toutes les années, moins celui de la même entreprise dans le scénario de référence, monde par monde. Les moyennes s’additionnent : ce que les uns gagnent, d’autres le perdent, ou le marché croît d’autant.",
+    caption: (alternative, base) => `Chiffre d’affaires sur le marché, ${alternative} moins ${base}`,
+    firm: "entreprise",
+    before: "avant",
+    after: "après",
+    difference: "écart, moyenne [90]",
+    worlds: "gagne dans, mondes sur 100",
+    gone: "absente de ce scénario",
+    headline: (gain, lose) => `Gagnent le plus : ${gain}. Perdent le plus : ${lose}.`,
+    nobody: "personne",
+  },
+  money: {
+    intro: "L’argent public sur toutes les années, tel qu’inscrit dans les comptes de chaque monde.",
+    caption: "Où est allé l’argent",
+    scenario: "scénario",
+  },
+  changes: {
+    intro: "Un scénario ne dit que ce qui diffère de celui dont il part, et pourquoi.",
+    none: "Rien n’est changé : le scénario se suffit.",
+    kind: { set: "fixé", add: "ajouté", remove: "retiré" },
+    path: "quoi",
+    to: "à",
+    because: "parce que",
+    set: "fixé pour ce rapport",
+  },
+  assumptions: {
+    intro: (counts) =>
+      `Nombres tirés dans chaque monde : ${counts}. Un constat a été lu dans une source ; ce qui est déduit en a été calculé ; une hypothèse est un jugement, et le vôtre peut différer.`,
+    caption: "Nombres tirés à nouveau dans chaque monde",
+    means: "nombre",
+    written: "tiré de",
+    status: "statut",
+    source: "source",
+    only: (scenarios) => `seulement dans : ${scenarios}`,
+    fixed: "Nombres identiques dans tous les mondes",
+    sources: "Sources",
+    none: "aucune indiquée",
+  },
+  limits: {
+    general: [
+      "Ce que vaut la souveraineté ou le secret n’a pas de prix ici ; seul se calcule le prix à partir duquel elle s’équilibrerait.",
+      "Une machine virtuelle de base représente tout le catalogue d’un cloud.",
+      "La taille du marché et des entreprises étrangères, et les dates des baisses de prix, sont des entrées : aucune politique ne les change.",
+      "Ni percée rare, ni effets régionaux, ni effet sur d’autres industries.",
+      "Les mondes diffèrent par les hypothèses listées ; ce à quoi personne n’a pensé n’est dans aucun. Davantage de mondes ne guérit pas un modèle.",
+    ],
+    off: (scenario, mechanisms) => `Désactivés dans ${scenario} : ${mechanisms}.`,
+    notes: "Ce que disent les auteurs des scénarios",
+  },
+  again: {
+    intro: "Les mêmes scénarios, version et graine donnent les mêmes nombres, au dernier bit, sur toute machine.",
+    numbers: "Les nombres, en fichiers",
+    page: "Cette page",
+    cite: "Pour citer",
+    digests: "Empreintes",
+  },
+  table: "Tableau",
+};
