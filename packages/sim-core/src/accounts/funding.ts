@@ -67,7 +67,7 @@ export function stakeValueEur(recoveryRate: number, stakeShare: number, plantEur
   return recoveryRate * stakeShare * max(0, plantEur + cashEur);
 }
 
-/** Public cost of a policy once what came back is taken off. docs/model.md 11.8. */
+/** Public cost of a policy once what came back is taken off. docs/model.md 11.10. */
 export function netPublicCostEur(paidEur: number, recoveredEur: number): number {
   return paidEur - recoveredEur;
 }

@@ -41,7 +41,7 @@ export function nextStaffPersons(
 
 /**
  * Revenue at which a firm breaks even: its fixed outlay over the part of each euro that cost leaves.
- * docs/model.md 11.7.
+ * docs/model.md 11.9.
  */
 export function breakEvenRevenueEur(
   fixedOutlayEur: number,
