@@ -22,7 +22,7 @@ export interface Display {
 const PERCENT: Display = { factor: 100, digits: 1, unit: { en: "%", fr: "%" } };
 const POINTS: Display = { factor: 100, digits: 1, unit: { en: "points", fr: "points" } };
 const MILLIONS: Display = { factor: 1e-6, digits: "three", unit: { en: "M EUR", fr: "M€" } };
-const RATIO: Display = { factor: 1, digits: 2, unit: { en: "", fr: "" } };
+const RATIO: Display = { factor: 1, digits: "three", unit: { en: "", fr: "" } };
 
 const BY_UNIT: Readonly<Record<string, Display>> = {
   EUR: MILLIONS,
@@ -36,7 +36,7 @@ const BY_UNIT: Readonly<Record<string, Display>> = {
 };
 
 /** Plain numbers that are no parts of a whole. */
-const RATIOS = /^(price-index|leverage-.*)$/;
+const RATIOS = /^(price-index|home-point-years|leverage-.*)$/;
 
 /**
  * How a measure is shown, and how differences of it are.

@@ -1,4 +1,11 @@
-import { type Comparison, compareWith, type Observable, type Scenario, sharedOutcomes } from "@andromede/sim-core";
+import {
+  type Comparison,
+  comparableFaults,
+  compareWith,
+  type Observable,
+  type Scenario,
+  sharedOutcomes,
+} from "@andromede/sim-core";
 import { loadScenarios } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
 import { blocksOf } from "../results/block.ts";
@@ -22,7 +29,7 @@ export const registerCompare: Register = (program, session) => {
     async (base: string, others: readonly string[], flags: RunFlags) => {
       const settings = readRunFlags(flags, USUAL, session.words.fault);
       const scenarios = loadScenarios([base, ...others], settings.settings, session.words.fault);
-      refuseQuestions(scenarios, settings, session);
+      refuseQuestions(scenarios, settings, session, comparableFaults);
       const comparison = await compareScenarios(scenarios, settings, session);
       print(comparison, settings, session);
     },

@@ -2,6 +2,7 @@ import { FORMATS, readChoice } from "../input/options.ts";
 import { headOf, type Shipped, shippedScenarios } from "../input/shipped.ts";
 import { refuseTogether } from "../input/usage-error.ts";
 import type { Register, Session } from "../session.ts";
+import { cut } from "../tables/grouped.ts";
 import { padEnd, widthOf } from "../terminal/text.ts";
 
 export const registerList: Register = (program, session) => {
@@ -34,16 +35,6 @@ function printTable(rows: readonly Listed[], session: Session): void {
       session.terminal.out(`${cut(line, session.terminal.columns)}\n`);
     }
   }
-}
-
-/** One line each: what does not fit is left out, with a sign that it was. */
-function cut(line: string, width: number): string {
-  return widthOf(line) <= width
-    ? line
-    : `${[...line]
-        .slice(0, width - 1)
-        .join("")
-        .trimEnd()}…`;
 }
 
 function csv(rows: readonly Listed[], { language }: Session): string {

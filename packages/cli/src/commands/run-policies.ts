@@ -52,7 +52,7 @@ export async function runPolicies(
       }
       return done;
     });
-    const [base, ...alternatives] = ensembles.map(commonPart);
+    const [base, ...alternatives] = ensembles;
     return { comparison: assembleComparison(base!, alternatives), ensembles };
   } finally {
     await close();
@@ -62,8 +62,4 @@ export async function runPolicies(
 function ownFirms(scenario: Scenario): Observable[] {
   const home = Object.keys(scenario.data.firms).filter((id) => isHomeFirm(scenario, id));
   return home.map((actor) => ({ measure: "market-share", actor, quarter: "end" }));
-}
-
-function commonPart(ensemble: Ensemble): Ensemble {
-  return { ...ensemble, outcomes: ensemble.outcomes.slice(0, COMMON.length) };
 }

@@ -1,5 +1,5 @@
-import { type Ensemble, ensembleWith, observableFaults, type Scenario } from "@andromede/sim-core";
-import { formatNumber } from "@andromede/wording";
+import { type Ensemble, ensembleWith, formatQuarter, observableFaults, type Scenario } from "@andromede/sim-core";
+import { formatNumber, formatYears } from "@andromede/wording";
 import { loadScenario } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
 import { refuseTogether } from "../input/usage-error.ts";
@@ -8,7 +8,7 @@ import { csvOf } from "../results/csv.ts";
 import { runJson } from "../results/json.ts";
 import type { Register, Session } from "../session.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
-import { runTable } from "../tables/run-table.ts";
+import { runTable, undefinedIn } from "../tables/run-table.ts";
 import { withProgress } from "../terminal/progress.ts";
 import { wrap } from "../terminal/text.ts";
 import { VERSION } from "../version.ts";
@@ -30,10 +30,15 @@ export const registerRun: Register = (program, session) => {
 };
 
 /** Refuses questions that a scenario cannot answer, all of them, before anything is run. */
-export function refuseQuestions(scenarios: readonly Scenario[], { outcomes }: RunSettings, { words }: Session): void {
+export function refuseQuestions(
+  scenarios: readonly Scenario[],
+  { outcomes }: RunSettings,
+  { words }: Session,
+  faultsOf: typeof observableFaults = observableFaults,
+): void {
   refuseTogether(
     scenarios.flatMap((scenario) =>
-      observableFaults(scenario, outcomes).map((message) => words.fault.question(scenario.id, message)),
+      faultsOf(scenario, outcomes).map((message) => words.fault.question(scenario.id, message)),
     ),
   );
 }
@@ -67,13 +72,16 @@ function print(ensemble: Ensemble, settings: RunSettings, session: Session): voi
 function runText(ensemble: Ensemble, { centre, isVerbose }: RunSettings, session: Session): string {
   const { terminal, words, language } = session;
   const { scenario, runs, seed } = ensemble;
+  const { start, end } = scenario.data.horizon;
+  const years = formatYears(formatQuarter(start), formatQuarter(end));
   const lines = [
     session.colour.bold(scenario.title[language]),
-    centre ? words.table.centre : words.run.worlds(formatNumber(runs, language), seed),
+    centre ? words.table.centre : words.run.worlds(formatNumber(runs, language), seed, years),
     "",
     ...runTable(ensemble, session, isVerbose),
     "",
     ...(runs === 1 ? [] : [wrap(words.run.howToRead, terminal.columns)]),
+    ...undefinedIn(ensemble, session).map((note) => wrap(note, terminal.columns)),
     ...(runs < 200 && runs > 1 ? [words.table.fewRuns] : []),
     restsOnLine([scenario], session),
   ];

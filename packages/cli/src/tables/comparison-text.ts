@@ -3,7 +3,8 @@ import { formatNumber, headline } from "@andromede/wording";
 import type { RunSettings } from "../input/options.ts";
 import type { Session } from "../session.ts";
 import { wrap } from "../terminal/text.ts";
-import { differenceTable } from "./difference-table.ts";
+import { differenceTable, undefinedReasons } from "./difference-table.ts";
+import { comparedWith } from "./policy-rows.ts";
 import { outcomeText, policyTable } from "./policy-table.ts";
 import { restsOnLine } from "./rests-on.ts";
 
@@ -47,23 +48,27 @@ function outcomeBlock(comparison: Comparison, at: number, settings: RunSettings,
 }
 
 function headlineOf(comparison: Comparison, index: number, at: number, { language }: Session): string {
-  const { base, alternatives, outcomes } = comparison;
-  const row = outcomes[index * base.outcomes.length + at]!;
-  if (row.verdict === null) return `${alternatives[index]!.scenario.title[language]}: ${row.reason ?? "-"}`;
+  const { base, alternatives } = comparison;
+  const row = comparedWith(comparison, index, base.outcomes[at]!);
+  if (!row?.verdict) return `${alternatives[index]!.scenario.title[language]}: ${row?.reason ?? "-"}`;
   const names = { alternative: alternatives[index]!.scenario.title[language], base: base.scenario.title[language] };
   return headline({ ...row, ...names, verdict: row.verdict }, language);
 }
 
 function detailBlock(comparison: Comparison, index: number, session: Session): string {
   const title = comparison.alternatives[index]!.scenario.title[session.language];
-  return [session.colour.bold(title), ...differenceTable(comparison, index, session)].join("\n");
+  const reasons = undefinedReasons(comparison, index, session).map((reason) =>
+    wrap(reason, session.terminal.columns, "  "),
+  );
+  const table = [session.colour.bold(title), ...differenceTable(comparison, index, session)];
+  return [...table, ...(reasons.length > 0 ? ["", ...reasons] : [])].join("\n");
 }
 
 /** How many runs with separate luck would have said as much of the first outcome, for the alternative nearest the base. */
-function pairing({ outcomes, runs, base }: Comparison, { words, language, terminal }: Session): string[] {
-  const needed = outcomes
-    .filter((_, at) => at % base.outcomes.length === 0)
-    .map(({ runsUnpairedWouldNeed }) => runsUnpairedWouldNeed)
+function pairing(comparison: Comparison, { words, language, terminal }: Session): string[] {
+  const { alternatives, runs, base } = comparison;
+  const needed = alternatives
+    .map((_, index) => comparedWith(comparison, index, base.outcomes[0]!)?.runsUnpairedWouldNeed ?? null)
     .filter((count) => count !== null);
   if (needed.length === 0) return [];
   const most = Math.max(...needed);

@@ -1,4 +1,10 @@
-import { drawnAssumptions, type Ensemble, rankCorrelation, type Uncertain } from "@andromede/sim-core";
+import {
+  drawnAssumptions,
+  type Ensemble,
+  type Observation,
+  rankCorrelation,
+  type Uncertain,
+} from "@andromede/sim-core";
 import { differences } from "./policy-rows.ts";
 
 /** An assumption with which a difference moves. */
@@ -13,10 +19,9 @@ export interface Deciding {
 /**
  * The assumptions with which the difference between two scenarios moves most, strongest first: those beyond what chance
  * alone gives to one in a thousand assumptions.
- * @param at place of the outcome among those observed
  */
-export function decidingAssumptions(one: Ensemble, other: Ensemble, at: number, most: number): Deciding[] {
-  const apart = differences(one, other, at);
+export function decidingAssumptions(one: Ensemble, other: Ensemble, asked: Observation, most: number): Deciding[] {
+  const apart = differences(one, other, asked);
   const byPath = new Map<string, Deciding>();
   for (const { scenario, seed, runs } of [one, other]) {
     const drawn = Array.from({ length: runs }, (_, run) => drawnAssumptions(scenario, { seed, run }));

@@ -3,6 +3,8 @@ import {
   type Comparison,
   type Ensemble,
   measureOf,
+  type Observation,
+  type OutcomeColumn,
   quantileError,
   type Summary,
   summarise,
@@ -40,20 +42,22 @@ export function policyRows(comparison: Comparison, at: number, language: Languag
   const ensembles = [comparison.base, ...comparison.alternatives];
   const firsts = firstCounts(comparison, at);
   const rows = ensembles.map((ensemble, index): PolicyRow => {
-    const value = summarise(ensemble.outcomes[at]!);
-    const compared = index === 0 ? null : comparison.outcomes[(index - 1) * observed.length + at]!;
+    const column = columnIn(ensemble, observed[at]!)!;
+    const value = summarise(column);
+    const compared = index === 0 ? null : comparedWith(comparison, index - 1, observed[at]!);
     return {
       id: ensemble.scenario.id,
       title: ensemble.scenario.title[language],
       isBase: index === 0,
       value,
-      valueError: quantileError(ensemble.outcomes[at]!.values, 0.5),
+      valueError: quantileError(column.values, 0.5),
       difference: compared?.difference ?? null,
-      differenceError: compared === null ? Number.NaN : quantileError(differences(comparison.base, ensemble, at), 0.5),
+      differenceError:
+        compared === null ? Number.NaN : quantileError(differences(comparison.base, ensemble, observed[at]!), 0.5),
       verdict: compared?.verdict ?? null,
       ahead: compared?.probabilityGreater == null ? null : 100 * compared.probabilityGreater,
       first: firsts[index] ?? null,
-      netEur: netAt < 0 ? null : summarise(ensemble.outcomes[netAt]!).p50,
+      netEur: netAt < 0 ? null : middleOf(ensemble, observed[netAt]!),
     };
   });
   const sign = measureOf(observed[at]!.measure)?.better === -1 ? -1 : 1;
@@ -65,18 +69,47 @@ export function policyRows(comparison: Comparison, at: number, language: Languag
   );
 }
 
-/** Alternative less base, world by world. */
-export function differences(base: Ensemble, alternative: Ensemble, at: number): Float64Array {
-  const from = base.outcomes[at]!.values;
-  return alternative.outcomes[at]!.values.map((value, run) => value - from[run]!);
+/** The column of an observation; undefined where it was not observed. */
+export function columnIn({ outcomes }: Ensemble, asked: Observation): OutcomeColumn | undefined {
+  return outcomes.find((column) => isSame(column, asked));
+}
+
+/** What the comparison says of an observation of one alternative; null where it says nothing. */
+export function comparedWith(
+  { alternatives, outcomes }: Comparison,
+  index: number,
+  asked: Observation,
+): ComparedOutcome | null {
+  const { id } = alternatives[index]!.scenario;
+  const found = outcomes.filter((row) => row.scenario === id && isSame(row, asked));
+  // Two files of one name are told apart by their order.
+  const earlier = alternatives.slice(0, index).filter(({ scenario }) => scenario.id === id).length;
+  return found[earlier] ?? null;
+}
+
+function isSame(one: Observation, other: Observation): boolean {
+  return (
+    one.measure === other.measure &&
+    one.actor === other.actor &&
+    one.segment === other.segment &&
+    one.quarter === other.quarter &&
+    one.counterparty === other.counterparty
+  );
+}
+
+/** Alternative less base, world by world; empty where one of the two was not observed. */
+export function differences(base: Ensemble, alternative: Ensemble, asked: Observation): Float64Array {
+  const [from, to] = [columnIn(base, asked)?.values, columnIn(alternative, asked)?.values];
+  if (!from || !to) return new Float64Array(0);
+  return to.map((value, run) => value - from[run]!);
+}
+
+function middleOf(ensemble: Ensemble, asked: Observation): number | null {
+  const column = columnIn(ensemble, asked);
+  return column ? summarise(column).p50 : null;
 }
 
 /** Times first of each scenario, base first; empty where no world has all values. */
 function firstCounts({ base, ranks }: Comparison, at: number): number[] {
-  const { measure, actor, segment, quarter } = base.outcomes[at]!;
-  return ranks
-    .filter(
-      (row) => row.measure === measure && row.actor === actor && row.segment === segment && row.quarter === quarter,
-    )
-    .map(({ firstOf100 }) => firstOf100);
+  return ranks.filter((row) => isSame(row, base.outcomes[at]!)).map(({ firstOf100 }) => firstOf100);
 }

@@ -189,7 +189,7 @@ function notesOf(comparison: Comparison, at: number, rows: readonly PolicyRow[],
   return [
     ...(isSmall ? [words.table.small(formatAmount(least, displayOf(measure, unit, "difference"), language))] : []),
     ...(verdicts.some(({ isNearLimit }) => isNearLimit) ? [words.table.near] : []),
-    ...(reason ? [words.table.notDefined(reason[language])] : []),
+    ...(reason ? [words.table.notDefined(measureName(measure, language), reason[language])] : []),
     ...(comparison.runs < 200 && comparison.runs > 1 ? [words.table.fewRuns] : []),
   ];
 }

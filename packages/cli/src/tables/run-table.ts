@@ -1,79 +1,94 @@
-import { type Ensemble, formatQuarter, type OutcomeColumn, quantileError, summarise } from "@andromede/sim-core";
-import {
-  actorName,
-  columnDecimals,
-  displayOf,
-  formatPeriod,
-  formatRange,
-  formatShare,
-  formatValue,
-  type Language,
-  measureName,
-} from "@andromede/wording";
+import { type Ensemble, type OutcomeColumn, quantileError, summarise } from "@andromede/sim-core";
+import { columnDecimals, displayOf, formatRange, formatValue, formatWorlds, measureName } from "@andromede/wording";
 import type { Session } from "../session.ts";
-import { type Column, tableLines } from "../terminal/text.ts";
+import { type Column, tableLines, tableWidth } from "../terminal/text.ts";
+import { groupByActor, outcomeCells, whenCells } from "./grouped.ts";
 
-interface RunRow {
-  readonly who: string;
-  readonly what: string;
-  readonly when: string;
+/** Longest name of an outcome, and how short it may be cut. */
+const LONGEST = 64;
+const SHORTEST = 28;
+
+/** The outcomes of one scenario: the market first, then each firm. */
+export function runTable(ensemble: Ensemble, session: Session, isVerbose: boolean): string[] {
+  const { terminal } = session;
+  const missing = tableWidth(columnsOf(ensemble, session, isVerbose, LONGEST)) - terminal.columns;
+  const width = Math.max(SHORTEST, LONGEST - Math.max(0, missing));
+  return tableLines(columnsOf(ensemble, session, isVerbose, width));
+}
+
+function columnsOf(ensemble: Ensemble, session: Session, isVerbose: boolean, width: number): Column[] {
+  const { words, language } = session;
+  const { scenario } = ensemble;
+  const lines = groupByActor(ensemble.outcomes, scenario, language);
+  const cells = lines.map((line) => ("name" in line ? NOTHING : cellsOf(line.row, session)));
+  const column = (heading: string, name: keyof RunCells, align: Column["align"]): Column => ({
+    heading: [heading],
+    cells: cells.map((row) => row[name]),
+    align,
+  });
+  const isOne = ensemble.runs === 1;
+  const { run } = words;
+  return [
+    { heading: [run.what], cells: outcomeCells(lines, scenario, language, width), align: "left" },
+    { heading: [run.when], cells: whenCells(lines, words.table, language, scenario), align: "left" },
+    column(isOne ? run.value : run.middle, "middle", "right"),
+    ...(isOne ? [] : [column(run.range, "range", "left")]),
+    ...(isOne || !isVerbose ? [] : [column(run.mean, "mean", "right"), column(run.error, "error", "right")]),
+    column(run.unit, "unit", "left"),
+    ...(cells.some(({ remark }) => remark !== "") ? [column("", "remark", "left")] : []),
+  ];
+}
+
+interface RunCells {
   readonly unit: string;
   readonly middle: string;
   readonly range: string;
   readonly mean: string;
+  readonly error: string;
   readonly remark: string;
 }
 
-/** The outcomes of one scenario: the market first, then each firm. */
-export function runTable(ensemble: Ensemble, session: Session, isVerbose: boolean): string[] {
-  const { run } = session.words;
-  const rows = ensemble.outcomes.map((column) => rowOf(column, ensemble, session));
-  const isOne = ensemble.runs === 1;
-  const column = (heading: string, name: keyof RunRow, align: Column["align"]): Column => ({
-    heading: [heading],
-    cells: rows.map((row, at) => (name === "who" && at > 0 && rows[at - 1]!.who === row.who ? "" : row[name])),
-    align,
-  });
-  return tableLines([
-    column(run.who, "who", "left"),
-    column(run.what, "what", "left"),
-    column(run.when, "when", "left"),
-    column(isOne ? run.value : run.middle, "middle", "right"),
-    ...(isOne ? [] : [column(run.range, "range", "left")]),
-    ...(isOne || !isVerbose ? [] : [column(run.mean, "mean", "right")]),
-    column(run.unit, "unit", "left"),
-    ...(rows.some(({ remark }) => remark !== "") ? [column("", "remark", "left")] : []),
-  ]);
-}
+const NOTHING: RunCells = { unit: "", middle: "", range: "", mean: "", error: "", remark: "" };
 
-function rowOf(column: OutcomeColumn, { scenario }: Ensemble, { language, words }: Session): RunRow {
-  const { measure, actor, unit, quarter } = column;
-  const { start, end } = scenario.data.horizon;
-  const horizon = { first: formatQuarter(start), last: formatQuarter(end) };
-  const summary = summarise(column);
+function cellsOf(column: OutcomeColumn, { language, words }: Session): RunCells {
+  const { measure, unit, values } = column;
+  const { p05, p50, p95, mean, definedShare } = summarise(column);
   const display = displayOf(measure, unit);
-  const digits = columnDecimals([summary.p05, summary.p50, summary.p95], display, errorOf(column.values));
-  const { definedShare, reason } = summary;
-  const percent = formatShare(definedShare, language, { digits: 0 });
+  const simulationError = quantileError(values, 0.5);
+  const error = Number.isFinite(simulationError) ? simulationError : null;
+  const digits = columnDecimals([p05, p50, p95], display, error);
+  if (isYesOrNo(values)) {
+    const worlds = formatWorlds(100 * (mean ?? 0));
+    return {
+      ...NOTHING,
+      middle: formatValue(mean, display, language, { digits: 0 }),
+      unit: display.unit[language],
+      remark: words.run.yes(worlds),
+    };
+  }
   return {
-    who: actorName(actor, language, scenario),
-    what: nameIn(column, scenario.data.market.home, language),
-    when: formatPeriod(quarter, horizon, language),
     unit: display.unit[language],
-    middle: formatValue(summary.p50, display, language, { digits }),
-    range: formatRange(summary.p05, summary.p95, display, language, { digits }),
-    mean: formatValue(summary.mean, display, language, { digits }),
-    remark: definedShare < 1 && reason ? words.run.definedIn(percent, reason[language]) : "",
+    middle: formatValue(p50, display, language, { digits }),
+    range: formatRange(p05, p95, display, language, { digits }),
+    mean: formatValue(mean, display, language, { digits }),
+    error: formatValue(error, display, language, { digits: 2 }),
+    remark: definedShare < 1 ? words.run.definedIn(formatWorlds(100 * definedShare)) : "",
   };
 }
 
-/** Simulation error of the middle; null where one run says nothing of it. */
-function errorOf(values: Float64Array): number | null {
-  const error = quantileError(values, 0.5);
-  return Number.isFinite(error) ? error : null;
+/** Of what is either so or not, in how many worlds says all: a middle would be 0 or 1. */
+function isYesOrNo(values: Float64Array): boolean {
+  return values.length > 1 && values.every((value) => value === 0 || value === 1) && new Set(values).size === 2;
 }
 
-function nameIn({ measure, segment }: OutcomeColumn, home: string, language: Language): string {
-  const name = measureName(measure, language, home);
-  return segment === "all" ? name : `${name}, ${segment}`;
+/** Why outcomes are not defined in some worlds, each reason once with those that it is about. */
+export function undefinedIn(ensemble: Ensemble, { language, words }: Session): string[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const column of ensemble.outcomes) {
+    const { reason } = summarise(column);
+    if (reason === null) continue;
+    const names = byReason.get(reason[language]) ?? new Set();
+    byReason.set(reason[language], names.add(measureName(column.measure, language)));
+  }
+  return [...byReason].map(([reason, names]) => words.table.notDefined([...names].join(", "), reason));
 }

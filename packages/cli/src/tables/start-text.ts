@@ -58,10 +58,10 @@ function whyLines(rows: readonly PolicyRow[], { ensembles }: PolicyRuns, session
 }
 
 /** What decides between the two policies that are most often first. */
-function decidingBetween(rows: readonly PolicyRow[], { ensembles }: PolicyRuns): Deciding[] {
+function decidingBetween(rows: readonly PolicyRow[], { comparison, ensembles }: PolicyRuns): Deciding[] {
   const [first, second] = rows.map(({ id }) => ensembles.findIndex(({ scenario }) => scenario.id === id));
   if (first === undefined || second === undefined) return [];
-  return decidingAssumptions(ensembles[first]!, ensembles[second]!, 0, 3);
+  return decidingAssumptions(ensembles[first]!, ensembles[second]!, comparison.base.outcomes[0]!, 3);
 }
 
 function turnsOn(rows: readonly PolicyRow[], deciding: readonly Deciding[], { words }: Session): string {

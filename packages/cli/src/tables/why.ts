@@ -1,6 +1,7 @@
 import type { Ensemble } from "@andromede/sim-core";
-import { actorName, formatMoneyEur, formatNumber } from "@andromede/wording";
+import { formatMoneyEur, formatNumber } from "@andromede/wording";
 import type { Session } from "../session.ts";
+import { shortActor } from "./grouped.ts";
 
 /** An actor, or several together. */
 interface Part {
@@ -23,7 +24,7 @@ function partsOf(base: Ensemble, alternative: Ensemble, { language, words }: Ses
   const [before, after] = [sharesOf(base), sharesOf(alternative)];
   return [...new Set([...before.keys(), ...after.keys()])].map((id) => {
     const scenario = after.has(id) ? alternative.scenario : base.scenario;
-    const name = id === "foreign" ? words.start.foreign : actorName(id, language, scenario).replace(/ \(.*\)$/, "");
+    const name = id === "foreign" ? words.start.foreign : shortActor(id, language, scenario);
     return { id, name, points: 100 * ((after.get(id) ?? 0) - (before.get(id) ?? 0)) };
   });
 }

@@ -3,16 +3,17 @@ import type { Language } from "@andromede/wording";
 /** What `list`, `run`, `check` and `new` say. */
 export interface CommandWords {
   readonly run: {
-    readonly worlds: (runs: string, seed: string) => string;
-    readonly who: string;
+    readonly worlds: (runs: string, seed: string, years: string) => string;
     readonly what: string;
     readonly when: string;
     readonly middle: string;
     readonly range: string;
     readonly mean: string;
+    readonly error: string;
     readonly unit: string;
     readonly value: string;
-    readonly definedIn: (percent: string, reason: string) => string;
+    readonly definedIn: (worlds: string) => string;
+    readonly yes: (worlds: string) => string;
     readonly howToRead: string;
   };
   readonly check: {
@@ -49,16 +50,17 @@ export interface CommandWords {
 
 const ENGLISH: CommandWords = {
   run: {
-    worlds: (runs, seed) => `${runs} worlds, seed ${seed}`,
-    who: "who",
+    worlds: (runs, seed, years) => `${runs} worlds, seed ${seed}, ${years}`,
     what: "what",
     when: "when",
     middle: "middle",
     range: "[90]",
     mean: "mean",
+    error: "simulation error",
     unit: "unit",
     value: "value",
-    definedIn: (percent, reason) => `in ${percent} of worlds; else ${reason}`,
+    definedIn: (worlds) => `defined in ${worlds} of 100 worlds`,
+    yes: (worlds) => `in ${worlds} of 100 worlds`,
     howToRead:
       "[90]: 90 of 100 worlds lie inside. A world is one draw from the assumptions: a count of worlds is not a probability.",
   },
@@ -102,16 +104,17 @@ function many(count: number, what: string): string {
 
 const FRENCH: CommandWords = {
   run: {
-    worlds: (runs, seed) => `${runs} mondes, graine ${seed}`,
-    who: "qui",
+    worlds: (runs, seed, years) => `${runs} mondes, graine ${seed}, ${years}`,
     what: "quoi",
     when: "quand",
     middle: "milieu",
     range: "[90]",
     mean: "moyenne",
+    error: "erreur de simulation",
     unit: "unité",
     value: "valeur",
-    definedIn: (percent, reason) => `dans ${percent} des mondes ; sinon ${reason}`,
+    definedIn: (worlds) => `défini dans ${worlds} mondes sur 100`,
+    yes: (worlds) => `dans ${worlds} mondes sur 100`,
     howToRead:
       "[90] : 90 mondes sur 100 sont dedans. Un monde est un tirage des hypothèses : un compte de mondes n’est pas une probabilité.",
   },

@@ -19,13 +19,13 @@ export interface TableWords {
   readonly reference: string;
   readonly legend: string;
   readonly howToRead: string;
-  readonly notDefined: (reason: string) => string;
+  readonly notDefined: (what: string, reason: string) => string;
   readonly small: (least: string) => string;
   readonly near: string;
   readonly fewRuns: string;
   readonly pairing: (unpaired: string, runs: string) => string;
-  readonly what: string;
   readonly difference: string;
+  readonly over: { readonly mean: string; readonly sum: string };
 }
 
 const ENGLISH: TableWords = {
@@ -45,15 +45,15 @@ const ENGLISH: TableWords = {
   reference: "reference",
   legend: "clear: 95+ worlds of 100 agree; leans: 80-94; ~ not distinguishable",
   howToRead:
-    "worlds ahead: worlds of 100 in which the policy ends above history, drawn from the assumptions: a count, not a probability. Numbers: the middle world, and in [90] the range of 90 of 100 worlds. net: public money paid less what came back.",
-  notDefined: (reason) => `not defined: ${reason}`,
+    "worlds ahead: worlds of 100 in which the policy ends above the base, drawn from the assumptions: a count, not a probability. Numbers: the middle world, and in [90] the range of 90 of 100 worlds. net: public money paid less what came back.",
+  notDefined: (what, reason) => `${what}: not defined, ${reason}`,
   small: (least) => `small: clear, but less than ${least}`,
   near: "*: within the noise of the runs of a limit; more runs may change this word",
   fewRuns: "fewer than 200 worlds: the intervals are rough; add --runs 1000",
   pairing: (unpaired, runs) =>
     `Pairing: with separate luck on every line, the same precision would need about ${unpaired} worlds instead of ${runs}.`,
-  what: "outcome",
   difference: "difference",
+  over: { mean: "mean", sum: "sum" },
 };
 
 const FRENCH: TableWords = {
@@ -74,14 +74,14 @@ const FRENCH: TableWords = {
   legend: "clair : 95 mondes sur 100 ou plus ; tend : 80-94 ; ~ indiscernable",
   howToRead:
     "mondes devant : mondes sur 100, tirés des hypothèses, où la politique finit au-dessus de la référence : un compte, pas une probabilité. Nombres : le monde du milieu et, entre crochets [90], la plage de 90 mondes sur 100. net : argent public versé moins ce qui est revenu.",
-  notDefined: (reason) => `non défini : ${reason}`,
+  notDefined: (what, reason) => `${what} : non défini, ${reason}`,
   small: (least) => `petit : clair, mais moins de ${least}`,
   near: "* : à une limite près du bruit des tirages ; davantage de tirages peuvent changer ce mot",
   fewRuns: "moins de 200 mondes : les intervalles sont grossiers ; ajoutez --runs 1000",
   pairing: (unpaired, runs) =>
     `Appariement : avec une chance séparée à chaque ligne, la même précision demanderait environ ${unpaired} mondes au lieu de ${runs}.`,
-  what: "résultat",
   difference: "écart",
+  over: { mean: "moyenne", sum: "somme" },
 };
 
 export function tableWords(language: Language): TableWords {
