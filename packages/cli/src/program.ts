@@ -10,6 +10,8 @@ import { registerStart } from "./commands/start.ts";
 import { ExecutorError } from "./executors/executor-error.ts";
 import { languageOf } from "./input/language.ts";
 import { UsageError } from "./input/usage-error.ts";
+import { registerVerify } from "./results/register-verify.ts";
+import { ResultsError } from "./results/results-error.ts";
 import { openSession, type Register, type Session } from "./session.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { VERSION } from "./version.ts";
@@ -20,6 +22,7 @@ const COMMANDS: readonly Register[] = [
   registerCheck,
   registerRun,
   registerCompare,
+  registerVerify,
   registerNew,
   registerStart,
 ];
@@ -82,6 +85,10 @@ function tell(error: unknown, args: readonly string[], session: Session): number
     return 130;
   }
   if (error instanceof CommanderError) return tellCommander(error, args, session);
+  if (error instanceof ResultsError) {
+    terminal.err(`${error.message}\n`);
+    return 2;
+  }
   const faults = faultsIn(error, session);
   if (faults === null) {
     terminal.err(`${words.fault.unexpected(error instanceof Error ? error.message : String(error))}\n`);
@@ -92,11 +99,12 @@ function tell(error: unknown, args: readonly string[], session: Session): number
 }
 
 /** What is wrong with the input, one by one; null where the error is not about the input. */
-function faultsIn(error: unknown, { words }: Session): readonly string[] | null {
+function faultsIn(error: unknown, { words, language }: Session): readonly string[] | null {
   if (error instanceof UsageError) return error.faults;
   if (error instanceof ScenarioError) return error.message.split("\n\n");
   if (error instanceof EquilibriumError) return [words.fault.equilibrium(error.message)];
-  const isOfInput = error instanceof ExecutorError || error instanceof ObservableError || error instanceof RangeError;
+  if (error instanceof ExecutorError) return [error.says[language]];
+  const isOfInput = error instanceof ObservableError || error instanceof RangeError;
   return isOfInput ? [error.message] : null;
 }
 

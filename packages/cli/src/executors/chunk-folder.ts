@@ -1,10 +1,10 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ChunkRequest, ChunkResult } from "@andromede/sim-core";
 import { batchName } from "./batch.ts";
 import { type RunRange, rangeOfName, readChunk, writeChunk } from "./chunk-file.ts";
-import { ExecutorError } from "./executor-error.ts";
 import { codeOf, makeFolder } from "./make-folder.ts";
+import { cannotKeep } from "./words.ts";
 
 /** Where the finished chunks of one batch lie. */
 export interface ChunkFolder {
@@ -33,11 +33,6 @@ export function chunkFolder(root: string, request: ChunkRequest): ChunkFolder {
   };
 }
 
-/** Forgets what lies in a folder of chunks. */
-export function forgetChunks(path: string): void {
-  rmSync(path, { recursive: true, force: true });
-}
-
 function rangesIn(path: string): RunRange[] {
   let names: string[];
   try {
@@ -55,22 +50,6 @@ function saying<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new ExecutorError(
-      `Finished runs cannot be kept in ${path}: ${reasons[code] ?? code}. ` +
-        "What was kept there before is whole; make room or name another folder, and the same command continues.",
-      { cause: error },
-    );
+    throw code === undefined ? error : cannotKeep(path, code, error);
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "your share of the disk is full",
-  EROFS: "the disk is read-only",
-  EACCES: "it may not be written to",
-  EPERM: "it may not be written to",
-  ENOTDIR: "a part of the path is a file, not a folder",
-  EEXIST: "there is a file of that name",
-  ENOENT: "no folder can be made there",
-};

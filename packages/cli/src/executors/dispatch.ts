@@ -1,5 +1,6 @@
 import type { ChunkRequest, ChunkResult, ExecutorHooks } from "@andromede/sim-core";
 import { type ChunkAnswer, errorOf } from "./chunk-task.ts";
+import { workersDied } from "./words.ts";
 
 export interface Crew {
   /** Chunks at work at a time. */
@@ -7,11 +8,6 @@ export interface Crew {
   readonly chunkRuns: number;
   /** Does a chunk; rejects where the worker died over it. */
   doChunk(chunk: ChunkRequest): Promise<ChunkAnswer>;
-}
-
-/** The crew could not do a chunk, however often it tried. */
-export class WorkerError extends Error {
-  override readonly name: string = "WorkerError";
 }
 
 /** How often the worker on a chunk may die before the batch gives up: once is bad luck, five times is the chunk. */
@@ -57,20 +53,12 @@ async function resultOf(chunk: ChunkRequest, { signal }: ExecutorHooks, { doChun
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
     const answer = await doChunk(chunk).catch((error: unknown) => {
-      if (attempt >= ATTEMPTS && signal?.aborted !== true) throw workerError(chunk, error);
+      if (attempt >= ATTEMPTS && signal?.aborted !== true)
+        throw workersDied(chunk.firstRun, chunk.firstRun + chunk.runs - 1, ATTEMPTS, error);
       return undefined;
     });
     if (answer === undefined) continue;
     if ("fault" in answer) throw errorOf(answer.fault);
     return answer.result;
   }
-}
-
-function workerError({ firstRun, runs }: ChunkRequest, cause: unknown): WorkerError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new WorkerError(
-    `Runs ${firstRun} to ${firstRun + runs - 1} were given up: their worker died ${ATTEMPTS} times (${reason}). ` +
-      "If memory is short, use fewer workers (--workers) or fewer outcomes; --executor inline shows the error itself.",
-    { cause },
-  );
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { type Executor, nearest } from "@andromede/sim-core";
-import { ExecutorError } from "./executor-error.ts";
 import { inlineInNode } from "./inline.ts";
 import { keepingChunks } from "./keeping.ts";
 import { columnMemoryBytes } from "./memory.ts";
 import { threadsExecutor } from "./threads.ts";
+import { badCount, unknownExecutor } from "./words.ts";
 
 /** An executor, and how to end it. */
 export interface ExecutorInUse {
@@ -28,8 +28,10 @@ export const EXECUTORS: readonly string[] = ["inline", "threads"];
 /** The executor of a name: `inline` runs here, `threads` on all cores. */
 export function executorNamed(name: string, options: ExecutorOptions = {}): ExecutorInUse {
   const workers = options.workers ?? availableParallelism();
-  checkCount("workers", workers);
-  if (options.chunkRuns !== undefined) checkCount("runs in a chunk", options.chunkRuns);
+  if (!isCount(workers)) throw badCount({ en: "workers", fr: "processus" }, workers);
+  if (options.chunkRuns !== undefined && !isCount(options.chunkRuns)) {
+    throw badCount({ en: "runs in a chunk", fr: "tirages par morceau" }, options.chunkRuns);
+  }
   const inUse = executorOf(name, { ...options, workers });
   if (options.keep === undefined) return inUse;
   return { ...inUse, executor: keepingChunks(inUse.executor, options.keep) };
@@ -42,17 +44,10 @@ function executorOf(name: string, options: ExecutorOptions): ExecutorInUse {
     case "threads":
       return threadsExecutor(options);
     default:
-      throw unknownExecutor(name);
+      throw unknownExecutor(name, nearest(name, EXECUTORS), EXECUTORS);
   }
 }
 
-function checkCount(what: string, count: number): void {
-  if (Number.isInteger(count) && count >= 1) return;
-  throw new ExecutorError(`The number of ${what} is ${count}: a whole number from 1 is due.`);
-}
-
-function unknownExecutor(name: string): ExecutorError {
-  const near = nearest(name, EXECUTORS);
-  const meant = near === null ? "" : ` Did you mean ${near}?`;
-  return new ExecutorError(`There is no executor "${name}".${meant} There are: ${EXECUTORS.join(", ")}.`);
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1;
 }
