@@ -3,7 +3,7 @@ import { type Display, displayOf, formatValue } from "@andromede/wording";
 import * as Plot from "@observablehq/plot";
 import { type PlacedDot, placeDots, quantileDots } from "../data/dots.ts";
 import type { PairedOutcome } from "../data/paired.ts";
-import { type Axis, roomFor, signedAxis } from "../frame/axes.ts";
+import { type Axis, roomFor, signedAxis, tickAxisMarks } from "../frame/axes.ts";
 import type { Chart, ChartOptions } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
@@ -160,16 +160,7 @@ function beyondMarks(
 }
 
 function zeroMarks(look: Look, x: Axis): Plot.Markish[] {
-  return [
-    Plot.axisX([...x.ticks], {
-      label: null,
-      tickFormat: x.label,
-      color: look.ui.muted,
-      fontSize: look.text,
-      tickSize: 4,
-    }),
-    Plot.ruleX([0], { stroke: look.ui.ink, strokeWidth: look.line }),
-  ];
+  return [...tickAxisMarks(look, x), Plot.ruleX([0], { stroke: look.ui.ink, strokeWidth: look.line })];
 }
 
 function barMarks(look: Look, p05: number, p50: number, p95: number, y: number): Plot.Markish[] {

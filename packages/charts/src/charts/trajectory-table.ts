@@ -2,7 +2,7 @@ import { displayOf, formatQuarterName, type Language } from "@andromede/wording"
 import type { ChartColumn, ChartTable } from "../frame/chart.ts";
 import { QUANTILES, quantileColumns, seriesCells } from "../frame/table-columns.ts";
 import { TABLE_WORDS } from "../words/tables.ts";
-import type { TrajectoryData } from "./trajectories.ts";
+import type { TrajectoryData } from "./trajectory-data.ts";
 
 /** A row for every date of every line, then one for every dot, in the order of the panels. */
 export function trajectoryTable(data: TrajectoryData, language: Language): ChartTable {

@@ -22,23 +22,33 @@ export function actorsOf(
   scenarios: readonly Scenario[],
   roles: Readonly<Record<string, Role>> = {},
 ): readonly ChartActor[] {
-  const free = { incumbents: [...INCUMBENTS], entrants: [...ENTRANTS], foreign: [...FOREIGN] };
+  const free: Places = { incumbents: [...INCUMBENTS], entrants: [...ENTRANTS], foreign: [...FOREIGN] };
   const known = new Map<string, ChartActor>();
   for (const scenario of scenarios) {
-    for (const [id, firm] of Object.entries(scenario.data.firms)) {
+    for (const [id, { name }] of Object.entries(scenario.data.firms)) {
       if (known.has(id)) continue;
-      const isHome = isHomeFirm(scenario, id);
-      const places = isHome ? (firm.entry ? free.entrants : free.incumbents) : free.foreign;
-      const isNew = isHome && firm.entry !== undefined && scenario !== scenarios[0];
-      const role = roles[id] ?? (isNew ? "alternative" : firm.count ? undefined : places.shift());
-      known.set(id, {
-        id,
-        name: firm.name ?? { en: id, fr: id },
-        role: role ?? (isHome ? "home-other" : "foreign-other"),
-      });
+      const role = roles[id] ?? roleOf(scenario, id, free, scenario !== scenarios[0]);
+      known.set(id, { id, name: name ?? { en: id, fr: id }, role });
     }
   }
   return [...known.values()];
+}
+
+/** Roles that no firm has yet. */
+interface Places {
+  readonly incumbents: Role[];
+  readonly entrants: Role[];
+  readonly foreign: Role[];
+}
+
+function roleOf(scenario: Scenario, id: string, free: Places, isLater: boolean): Role {
+  const { entry, count } = scenario.data.firms[id]!;
+  const isHome = isHomeFirm(scenario, id);
+  if (isHome && entry !== undefined && isLater) return "alternative";
+  const places = isHome ? (entry === undefined ? free.incumbents : free.entrants) : free.foreign;
+  // A group of many firms under one name is always one of the others.
+  const place = count === undefined ? places.shift() : undefined;
+  return place ?? (isHome ? "home-other" : "foreign-other");
 }
 
 /** Whether more than half of a firm is owned in the country of the market. */

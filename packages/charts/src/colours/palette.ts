@@ -114,3 +114,9 @@ export const PLACES: readonly string[] = ["#0B3A75", "#7FA8D6", "#B9D0EA", "#E1E
 export function lookOf(role: Role, theme: Theme): ActorLook {
   return { colour: ROLES[role][theme], symbol: ROLES[role].symbol };
 }
+
+/** Shades of one colour for parts of a sum: neighbours are far apart. What was never paid is an outline, not a shade. */
+export const SHADES: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#0B3A75", "#7FA8D6", "#565E6B", "#B9D0EA", "#2F6DB5", "#D3D7DD"],
+  dark: ["#7CB7FF", "#33598C", "#A3ACB9", "#4F86C6", "#D5E6FB", "#5A6472"],
+};

@@ -1,10 +1,10 @@
-import type { ComparedOutcome, Comparison, Localised } from "@andromede/sim-core";
+import type { Comparison, Localised } from "@andromede/sim-core";
 
 /** The differences of one outcome, world by world, and what they are differences of. */
 export interface PairedOutcome {
   readonly alternative: Localised;
   readonly base: Localised;
-  readonly outcome: ComparedOutcome;
+  readonly outcome: Comparison["outcomes"][number];
   /** Alternative less base in each world where both are defined, in the unit of the files. */
   readonly differences: Float64Array;
 }

@@ -71,6 +71,12 @@ export function seriesFrom(columns: readonly OutcomeColumn[]): Series {
   return { measure, actor, unit, runs: columns[0]!.values.length, points, worlds };
 }
 
+/** A series up to a date. */
+export function seriesUntil(series: Series, last: number): Series {
+  const points = series.points.filter(({ date }) => date <= last + 1e-9);
+  return { ...series, points, worlds: series.worlds.map((values) => values.slice(0, points.length)) };
+}
+
 /** Rows of so many runs that stand at equal steps of a column, from its lowest to its highest values. */
 export function evenRows(values: ArrayLike<number>, count: number = WORLDS_SHOWN): number[] {
   const rows = Array.from({ length: values.length }, (_, row) => row)

@@ -39,12 +39,15 @@ export function amountAxis(look: Look, values: Iterable<number>, length: number,
 
 /** An axis of differences, across the page: signed labels, 0 in it, as far as the values go and no further. */
 export function signedAxis(look: Look, values: readonly number[], length: number): Axis {
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  return openAxis(look, Math.min(0, ...values), Math.max(0, ...values), length, true);
+}
+
+/** An axis from one value to another, which need not be round; ticks on what is round between them. */
+export function openAxis(look: Look, low: number, high: number, length: number, sign = false): Axis {
   const all = low === high ? [-1, 0, 1] : roundTicks(low, high, Math.max(2, Math.round(length / (6 * look.text))));
   const ticks = all.filter((tick) => tick >= low - 1e-9 && tick <= high + 1e-9);
   const digits = decimalsOfStep(all[1]! - all[0]!);
-  const label = (tick: number): string => formatNumber(tick, look.language, { digits, sign: true });
+  const label = (tick: number): string => formatNumber(tick, look.language, { digits, sign });
   return { domain: low === high ? [-1, 1] : [low, high], ticks, label, room: 1.9 * look.text };
 }
 
@@ -61,9 +64,36 @@ export function axisMarks(look: Look, x: Axis, y: Axis): Plot.Markish[] {
   const style = { color: look.ui.muted, fontSize: look.text, label: null };
   return [
     Plot.gridY([...y.ticks], { stroke: look.ui.grid, strokeOpacity: 1, ariaHidden: "true" }),
-    Plot.axisY([...y.ticks], { ...style, tickFormat: y.label, tickSize: 0 }),
+    yLabels(look, y),
     Plot.axisX([...x.ticks], { ...style, tickFormat: x.label, tickSize: 4, stroke: look.ui.border }),
   ];
+}
+
+/** The labels and ticks of an axis across the page, alone. */
+export function tickAxisMarks(look: Look, x: Axis): Plot.Markish[] {
+  return [
+    Plot.axisX([...x.ticks], {
+      label: null,
+      tickFormat: x.label,
+      color: look.ui.muted,
+      fontSize: look.text,
+      tickSize: 4,
+    }),
+  ];
+}
+
+/** The labels of an axis up the page. Not Plot's own, which leaves some out on a logarithmic scale. */
+function yLabels(look: Look, { ticks, label }: Axis): Plot.Markish {
+  return Plot.text([...ticks], {
+    frameAnchor: "left",
+    y: (tick: number) => tick,
+    text: (tick: number) => label(tick),
+    textAnchor: "end",
+    dx: -6,
+    fill: look.ui.muted,
+    fontSize: look.text,
+    ariaLabel: "y-axis tick label",
+  });
 }
 
 export function roomFor(look: Look, labels: readonly string[]): number {

@@ -1,4 +1,5 @@
 import type { Look } from "./look.ts";
+import { BAND_50, BAND_90 } from "./marks.ts";
 import { element, flow, type Piece, textPiece } from "./piece.ts";
 
 /** A sample of a mark and what it stands for. */
@@ -65,3 +66,22 @@ function sampleOf(look: Look, mark: KeyItem["mark"]): SVGElement {
       });
   }
 }
+
+/** The key of one line and its bands. */
+export function bandKey(look: Look, line: string, colour: string, hasBand: boolean): Piece {
+  const bands = BANDS[look.language];
+  return keyPiece(look, [
+    { label: line, mark: { kind: "line", colour } },
+    ...(hasBand
+      ? ([
+          { label: bands[0], mark: { kind: "area", colour, opacity: BAND_50 + BAND_90 } },
+          { label: bands[1], mark: { kind: "area", colour, opacity: BAND_90 } },
+        ] as const)
+      : []),
+  ]);
+}
+
+const BANDS = {
+  en: ["50 of 100 worlds", "90 of 100 worlds"],
+  fr: ["50 mondes sur 100", "90 mondes sur 100"],
+} as const;

@@ -1,5 +1,5 @@
 import { formatValue, type Language } from "@andromede/wording";
-import type { ChartTable } from "./chart.ts";
+import type { ChartColumn, ChartTable } from "./chart.ts";
 
 /** A table as it is read: headers with their units, numbers in the display's unit. */
 export function formatTable(
@@ -10,15 +10,14 @@ export function formatTable(
     const unit = display?.unit[language] ?? "";
     return unit === "" ? label : `${label}, ${unit}`;
   });
-  const body = rows.map((row) =>
-    row.map((cell, at) => {
-      const { display, digits } = columns[at]!;
-      if (typeof cell === "string") return cell;
-      if (display === null) return cell === null ? "-" : String(cell);
-      return formatValue(cell, display, language, digits === undefined ? {} : { digits });
-    }),
-  );
+  const body = rows.map((row) => row.map((cell, at) => cellText(cell, columns[at]!, language)));
   return { columns: head, rows: body };
+}
+
+function cellText(cell: string | number | null, { display, digits }: ChartColumn, language: Language): string {
+  if (typeof cell === "string") return cell;
+  if (display === null) return cell === null ? "-" : String(cell);
+  return formatValue(cell, display, language, digits === undefined ? {} : { digits });
 }
 
 /** A table for other programs: keys as header, numbers in the unit of the files with a point, empty where not defined. */

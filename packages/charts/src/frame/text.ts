@@ -17,11 +17,11 @@ function letterWidth(letter: string): number {
   return letter >= "A" && letter <= "Z" ? 0.72 : 0.6;
 }
 
-/** A text in lines that fit a width. Words are not cut, whatever their length; no-break spaces hold. */
+/** A text in lines that fit a width. A word longer than a line is cut; no-break spaces hold. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").flatMap((each) => cutWord(each, width, size))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && textWidth(longer, size) > width) {
       lines.push(line);
@@ -29,4 +29,17 @@ export function wrapText(text: string, width: number, size: number): string[] {
     } else line = longer;
   }
   return [...lines, line];
+}
+
+function cutWord(word: string, width: number, size: number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const letter of word) {
+    if (part !== "" && textWidth(part + letter, size) > width) {
+      parts.push(part);
+      part = "";
+    }
+    part += letter;
+  }
+  return [...parts, part];
 }

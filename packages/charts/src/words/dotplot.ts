@@ -9,6 +9,7 @@ import {
   measureName,
 } from "@andromede/wording";
 import type { PairedOutcome } from "../data/paired.ts";
+import { mondes } from "./phrases.ts";
 
 interface DotplotText {
   readonly headline: string;
@@ -87,7 +88,7 @@ const WORDS = {
     sides: ["plus bas", "plus haut"],
     higherBetter: ["plus bas : moins bien", "plus haut : mieux"],
     lowerBetter: ["plus bas : mieux", "plus haut : moins bien"],
-    count: (worlds: string, side: string) => `${worlds} mondes sur 100 ${side}`,
+    count: (worlds: string, side: string) => `${mondes(worlds)} sur 100 ${side}`,
     bar: (range: string) => `90 mondes sur 100 : ${range} ; point : le milieu`,
     howToRead: (each: string, worlds: string) =>
       `Un point vaut ${each} mondes sur 100 ; ${worlds} mondes, la même chance dans les deux scénarios.`,

@@ -1,5 +1,5 @@
 import { type Display, displayOf, formatAmount, formatNumber, type Language, measureName } from "@andromede/wording";
-import type { TrajectoryData } from "../charts/trajectories.ts";
+import type { TrajectoryData } from "../charts/trajectory-data.ts";
 import type { HeldFacts } from "../data/facts.ts";
 import { FEWEST_RUNS_FOR_A_BAND } from "../frame/states.ts";
 

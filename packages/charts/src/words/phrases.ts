@@ -1,0 +1,16 @@
+import { type Language, NO_BREAK_SPACE } from "@andromede/wording";
+
+/** Parts of a list that has commas inside. */
+export function joined(parts: readonly string[], language: Language): string {
+  return parts.join(language === "fr" ? " ; " : "; ");
+}
+
+/** A range that no line is broken in. */
+export function unbroken(range: string): string {
+  return range.replaceAll(" ", NO_BREAK_SPACE);
+}
+
+/** "1 monde", "2 mondes". */
+export function mondes(count: string): string {
+  return `${count} monde${Number(count) >= 2 ? "s" : ""}`;
+}
