@@ -27,6 +27,7 @@ async function writeAll(): Promise<void> {
   const names = assetNames(parts.bundle);
   writeFileSync(join(SITE, names.script), parts.bundle.script);
   writeFileSync(join(SITE, names.style), parts.bundle.style);
+  writeFileSync(join(SITE, names.math), parts.bundle.math);
   writeFileSync(join(SITE, "index.html"), galleryPage(notebooks, parts));
   for (const notebook of notebooks) {
     writeFileSync(join(SITE, `${notebook.id}.html`), sitePage(notebook, parts));

@@ -5,14 +5,22 @@ import { scenariosPlugin } from "./scenarios-plugin.ts";
 
 export interface Bundle {
   readonly script: string;
+  /** What writes formulas, for the pages that have any. */
+  readonly math: string;
   readonly style: string;
 }
 
 const HOME = fileURLToPath(new URL("../", import.meta.url));
 const KIT = fileURLToPath(new URL("./", import.meta.resolve("@observablehq/notebook-kit")));
 
-/** Bundles the pages' program as one classic script: a page that is opened as a file may load no modules. */
+/** Bundles the pages' program. */
 export async function bundlePages(): Promise<Bundle> {
+  const [page, math] = await Promise.all([bundle("main"), bundle("math")]);
+  return { script: page.script, style: page.style, math: math.script };
+}
+
+/** One classic script: a page that is opened as a file may load no modules. */
+async function bundle(entry: "main" | "math"): Promise<Omit<Bundle, "math">> {
   const result = await build({
     root: HOME,
     configFile: false,
@@ -33,14 +41,14 @@ export async function bundlePages(): Promise<Bundle> {
       modulePreload: false,
       chunkSizeWarningLimit: 4000,
       rollupOptions: {
-        input: `${HOME}src/main.ts`,
-        output: { format: "iife", name: "andromede", codeSplitting: false },
+        input: `${HOME}src/${entry}.ts`,
+        output: { format: "iife", name: `andromede_${entry}`, codeSplitting: false },
       },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));
   const script = outputs.find((each) => each.type === "chunk")?.code;
   const style = outputs.find((each) => each.type === "asset" && each.fileName.endsWith(".css"));
-  if (script === undefined || style?.type !== "asset") throw new Error("The bundle has no script or no style sheet.");
-  return { script, style: String(style.source) };
+  if (script === undefined) throw new Error(`The bundle of ${entry}.ts has no script.`);
+  return { script, style: style?.type === "asset" ? String(style.source) : "" };
 }

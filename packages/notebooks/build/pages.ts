@@ -1,7 +1,8 @@
 // The HTML of the pages: a gallery, a page for each notebook, and each notebook as one file.
 import { createHash } from "node:crypto";
 import type { InBoth } from "@andromede/wording";
-import { dataText } from "../src/page/single-file.ts";
+import { hasMath } from "../src/engine/markdown.ts";
+import { DATA_ID, dataText } from "../src/page/single-file.ts";
 import type { Bundle } from "./bundle.ts";
 import type { NotebookFile } from "./notebook-files.ts";
 
@@ -23,9 +24,13 @@ export interface PageParts {
 }
 
 /** Names of the script and the style sheet that the pages of a site share; they change with what is in them. */
-export function assetNames({ script, style }: Bundle): { readonly script: string; readonly style: string } {
+export function assetNames({ script, style, math }: Bundle): Readonly<Record<keyof Bundle, string>> {
   const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { script: `andromede-${digest(script)}.js`, style: `andromede-${digest(style)}.css` };
+  return {
+    script: `andromede-${digest(script)}.js`,
+    style: `andromede-${digest(style)}.css`,
+    math: `formulas-${digest(math)}.js`,
+  };
 }
 
 /** A notebook's page beside the gallery. */
@@ -34,7 +39,8 @@ export function sitePage({ id, text, title }: NotebookFile, { version, bundle }:
   const data = dataText({ id, text, version, saved: null, hasGallery: true });
   return htmlPage(title, {
     head: `<link rel="stylesheet" href="${names.style}">`,
-    body: `<script type="application/json" id="notebook-data">${data}</script>\n<script src="${names.script}"></script>`,
+    body: `${dataScript(data)}
+${hasMath(text) ? `<script src="${names.math}"></script>\n` : ""}<script src="${names.script}"></script>`,
   });
 }
 
@@ -43,8 +49,13 @@ export function singlePage({ id, text, title }: NotebookFile, { version, bundle 
   const data = dataText({ id, text, version, saved: null, hasGallery: false });
   return htmlPage(title, {
     head: `<style>${bundle.style.replaceAll("</style", "<\\/style")}</style>`,
-    body: `<script type="application/json" id="notebook-data">${data}</script>\n<script>${inlineScript(bundle.script)}</script>`,
+    body: `${dataScript(data)}
+${hasMath(text) ? `<script>${inlineScript(bundle.math)}</script>\n` : ""}<script>${inlineScript(bundle.script)}</script>`,
   });
+}
+
+function dataScript(data: string): string {
+  return `<script type="application/json" id="${DATA_ID}">${data}</script>`;
 }
 
 /** A script inside of a page may hold neither its own end nor the beginning of a comment. */

@@ -7,6 +7,7 @@ import type { FigureElement } from "../figure/figure.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { changingNames, fixedNames } from "./library.ts";
+import type { MathWriter } from "./markdown.ts";
 
 /** What the reader has chosen, and what the page is like. */
 export interface KernelState {
@@ -26,8 +27,8 @@ export interface KernelOptions {
   readonly shelf: Shelf;
   readonly executor: Executor;
   readonly state: KernelState;
-  /** Whether prose has formulas; what writes them is loaded only then. */
-  readonly hasMath: boolean;
+  /** Writes the formulas of the prose. */
+  readonly writeMath: MathWriter;
   /** Told what a figure says once it stands. */
   readonly announce: (id: string, headline: string) => void;
   readonly onControls: ControlMemory["onChange"];

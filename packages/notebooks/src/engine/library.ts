@@ -20,7 +20,7 @@ type Context = KernelOptions & Pick<Kernel, "batches" | "figures" | "memory" | "
 
 /** What cells know by name and what never changes, and what they can import. */
 export function fixedNames(context: Context): Parameters<typeof import("./engine.ts").createEngine>[0] {
-  const { document, shelf, hasMath } = context;
+  const { document, shelf, writeMath } = context;
   const given: Readonly<Record<string, unknown>> = {
     ...core,
     ...wording,
@@ -44,7 +44,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
   };
   const builtins = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, () => value]));
   return {
-    builtins: { ...builtins, md: async () => markdownTag(document, hasMath ? await mathWriter() : (tex) => tex) },
+    builtins: { ...builtins, md: () => markdownTag(document, writeMath) },
     libraries: {
       "@andromede/sim-core": async () => core,
       "@andromede/wording": async () => wording,
@@ -54,11 +54,6 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
       htl: async () => htl,
     },
   };
-}
-
-async function mathWriter(): Promise<(tex: string) => string> {
-  const { default: katex } = await import("katex");
-  return (tex) => katex.renderToString(tex, { output: "mathml", throwOnError: false });
 }
 
 interface ChangingName {

@@ -3,6 +3,11 @@ import MarkdownIt from "markdown-it";
 /** Writes a formula of TeX as MathML. */
 export type MathWriter = (tex: string) => string;
 
+/** Whether prose may have formulas: a dollar that begins no value. */
+export function hasMath(text: string): boolean {
+  return /\$[^{\s$]/.test(text);
+}
+
 /** The tag `md`: Markdown with values inside, nodes kept as they are; formulas between dollars. */
 export function markdownTag(
   document: Document,

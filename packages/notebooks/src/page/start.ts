@@ -1,5 +1,6 @@
 import { createWebExecutor } from "../batch/web-executor.ts";
 import { createKernel, type Kernel } from "../engine/kernel.ts";
+import type { MathWriter } from "../engine/markdown.ts";
 import { NotebookError } from "../notebook/front-matter.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { parseNotebook } from "../notebook/parse.ts";
@@ -27,7 +28,7 @@ export async function startPage(window: Window, data: PageData, shelf: Shelf): P
     document,
     shelf,
     executor: createWebExecutor(),
-    hasMath: /\$[^{\s$]/.test(data.text),
+    writeMath: mathOf(window),
     announce: announcer(frame.live),
     state: {
       language: currentLanguage(window),
@@ -56,6 +57,12 @@ export async function startPage(window: Window, data: PageData, shelf: Shelf): P
   onWidth(frame.text, (width) => kernel.update({ width }));
   window.addEventListener("hashchange", () => window.location.reload());
   return page;
+}
+
+/** What the page carries to write formulas; where it carries nothing, they stand as they are typed. */
+function mathOf(window: Window): MathWriter {
+  const { andromedeMath } = window as Window & { andromedeMath?: MathWriter };
+  return andromedeMath ?? ((tex) => tex);
 }
 
 interface Listeners {
