@@ -125,6 +125,13 @@ describe("the order of the description", () => {
     expect(section).toBe(11);
   });
 
+  test("each sentence begins with plain words", () => {
+    for (const { number, text } of sentences) {
+      const words = text.slice(0, text.search(/^(?:\$\$|```|\||- )/m)).trim();
+      expect(words.length, `${number} begins with a formula`).toBeGreaterThan(40);
+    }
+  });
+
   test("a reference to another sentence finds one", () => {
     const known = new Set(headingsOf(page).map(({ number }) => number));
     const prose = page.replace(/```[\s\S]*?```|\$\$[\s\S]*?\$\$/g, "");

@@ -130,8 +130,7 @@ function formulaOf(text: string): Formula {
 }
 
 function columnFormulaOf(text: string): ColumnFormula {
-  const last = text.trim().split("\n").at(-1)!;
-  return { name: /^(\w+) =/.exec(last)?.[1] ?? last, text };
+  return { name: [...text.matchAll(/^(\w+) =/gm)].at(-1)?.[1] ?? text, text };
 }
 
 function variablesOf(body: string): Variable[] {
