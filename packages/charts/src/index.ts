@@ -5,6 +5,7 @@ export { type ConcentrationData, concentrationAndPrice } from "./charts/concentr
 export { costAndScale } from "./charts/cost-and-scale.ts";
 export type { CostAndScaleData, PlacedFirm } from "./charts/cost-data.ts";
 export { type DrawItData, drawIt, type PlotArea } from "./charts/draw-it.ts";
+export { emptyChart } from "./charts/empty-chart.ts";
 export { everyEuro } from "./charts/every-euro.ts";
 export { type PairedPathData, pairedPath } from "./charts/paired-path.ts";
 export { quantileDotplot } from "./charts/quantile-dotplot.ts";
@@ -36,6 +37,7 @@ export {
 export { type CostLaw, relativeCosts } from "./data/cost-curve.ts";
 export { dateOfPeriod, dateOfText } from "./data/dates.ts";
 export { placeDots, quantileDots } from "./data/dots.ts";
+export { factPoints, type WrittenFact } from "./data/fact-file.ts";
 export { type FactPoint, heldFacts, isHeld } from "./data/facts.ts";
 export { type PairedOutcome, pairedOutcomeOf } from "./data/paired.ts";
 export { pairedPathOf } from "./data/paired-series.ts";
@@ -44,9 +46,11 @@ export { type DrawnPoint, type PredictionScore, scorePrediction } from "./data/p
 export { type RunwayData, type RunwayWorld, runwayOf } from "./data/runway.ts";
 export { evenRows, type Series, type SeriesPoint, seriesFrom, seriesObservables, seriesOf } from "./data/series.ts";
 export { type DrawnColumn, type Slice, type Slices, slicesOf } from "./data/slices.ts";
-export { type WaffleColumn, type WaffleData, type WafflePart, wafflesOf } from "./data/waffles.ts";
+export { stealingOf } from "./data/stealing.ts";
+export { moneyObservables, type WaffleColumn, type WaffleData, type WafflePart, wafflesOf } from "./data/waffles.ts";
 // What every chart has.
 export type { Chart, ChartColumn, ChartOptions, ChartTable } from "./frame/chart.ts";
 export type { EventMark } from "./frame/events.ts";
+export { pictureFile } from "./frame/picture-file.ts";
 export { type ChartState, FEWEST_RUNS_FOR_A_BAND, stateText } from "./frame/states.ts";
 export { csvOfTable, formatTable } from "./frame/table.ts";

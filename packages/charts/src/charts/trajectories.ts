@@ -8,8 +8,9 @@ import { type Look, lookFor } from "../frame/look.ts";
 import { BAND_50, BAND_90 } from "../frame/marks.ts";
 import { grid, stack, textPiece } from "../frame/piece.ts";
 import { TRAJECTORY_KEY, trajectoryText } from "../words/trajectories.ts";
+import { emptyChart } from "./empty-chart.ts";
 import type { TrajectoryData } from "./trajectory-data.ts";
-import { isFew, trajectoryFrame, trajectoryPanel } from "./trajectory-panel.ts";
+import { isFew, trajectoryFrames, trajectoryPanel } from "./trajectory-panel.ts";
 import { trajectoryTable } from "./trajectory-table.ts";
 
 /**
@@ -19,11 +20,13 @@ import { trajectoryTable } from "./trajectory-table.ts";
 export function trajectories(data: TrajectoryData, options: ChartOptions): Chart {
   const look = lookFor(options);
   const display = displayOf(data.measure, data.unit);
+  const hasDates = data.panels.some(({ series, facts }) => series !== null || facts?.length);
+  if (!hasDates) return emptyChart(measureName(data.measure, look.language), options);
   const columns = columnsFor(look, data.panels.length);
   const gap = 1.2 * look.text;
   const width = Math.floor((look.width - gap * (columns - 1)) / columns);
-  const frame = trajectoryFrame(look, data, display, width);
-  const panels = data.panels.map((each) => trajectoryPanel(look, data, each, frame));
+  const frames = trajectoryFrames(look, data, display, width);
+  const panels = data.panels.map((each, at) => trajectoryPanel(look, data, each, frames[at]!));
   const text = trajectoryText(data, heldFacts(data.panels), look.language);
   const unit = display.unit[look.language];
   const subject = measureName(data.measure, look.language);

@@ -24,6 +24,8 @@ export interface TrajectoryData {
   readonly events?: readonly EventMark[];
   /** Bands, or nine worlds; defaults to bands. */
   readonly show?: "bands" | "worlds";
+  /** One scale for all panels, so that a large firm looks large, or one for each; defaults to "common". */
+  readonly scale?: "common" | "own";
   /** Last date in years; defaults to a quarter after the last fact, or to the end where there is no fact. */
   readonly until?: number;
 }

@@ -23,28 +23,42 @@ export interface TrajectoryFrame {
   readonly display: Display;
 }
 
-/** One scale for all panels, so that a large firm looks large. */
-export function trajectoryFrame(look: Look, data: TrajectoryData, display: Display, width: number): TrajectoryFrame {
-  const points = data.panels.flatMap(({ series, baseline }) => [
-    ...(series?.points ?? []),
-    ...(baseline?.points ?? []),
-  ]);
-  const facts = data.panels.flatMap((each) => each.facts ?? []);
-  const dates = points.map(({ date }) => date);
-  const lastFact = facts.reduce((last, { date }) => Math.max(last, date), Number.NEGATIVE_INFINITY);
-  const from = Math.floor(Math.min(...dates, ...facts.map(({ date }) => date)));
-  const until = data.until ?? (facts.length > 0 ? lastFact + 0.25 : Math.max(...dates));
-  const shown = points.filter(({ date }) => date <= until + 1e-9);
-  const few = isFew(data);
-  const amounts = shown.flatMap(({ p05, p50, p95 }) => (few ? [p50] : [p05, p50, p95]));
-  const values = [...amounts, ...facts.flatMap(({ low, high }) => [low, high])];
+/** Axes and sizes of each panel: one scale for all, or one for each, and one axis of dates. */
+export function trajectoryFrames(
+  look: Look,
+  data: TrajectoryData,
+  display: Display,
+  width: number,
+): readonly TrajectoryFrame[] {
+  const [from, until] = datesOf(data);
   const height = look.height ?? Math.round(Math.min(0.62 * width, 15 * look.text));
-  const y = amountAxis(
-    look,
-    values.map((value) => (value ?? 0) * display.factor),
-    height,
-  );
-  return { width, height, x: yearAxis(look, from, until, width - y.room - rightRoom(look)), y, display };
+  const frameOf = (panels: readonly TrajectoryPanel[]): TrajectoryFrame => {
+    const y = amountAxis(look, valuesOf(panels, until, isFew(data), display.factor), height);
+    return { width, height, x: yearAxis(look, from, until, width - y.room - rightRoom(look)), y, display };
+  };
+  if (data.scale === "own") return data.panels.map((panel) => frameOf([panel]));
+  const common = frameOf(data.panels);
+  return data.panels.map(() => common);
+}
+
+/** From the year of the first point to the first date of the series after the last fact, or to the end. */
+function datesOf({ panels, until }: TrajectoryData): readonly [number, number] {
+  const points = panels.flatMap(({ series, baseline }) => [...(series?.points ?? []), ...(baseline?.points ?? [])]);
+  const dates = points.map(({ date }) => date);
+  const facts = panels.flatMap((each) => (each.facts ?? []).map(({ date }) => date));
+  const from = Math.floor(Math.min(...dates, ...facts));
+  if (until !== undefined) return [from, until];
+  if (facts.length === 0) return [from, Math.max(...dates)];
+  const lastFact = Math.max(...facts);
+  return [from, Math.min(...dates.filter((date) => date > lastFact + 1e-6), lastFact + 1)];
+}
+
+function valuesOf(panels: readonly TrajectoryPanel[], until: number, few: boolean, factor: number): number[] {
+  const points = panels.flatMap(({ series, baseline }) => [...(series?.points ?? []), ...(baseline?.points ?? [])]);
+  const shown = points.filter(({ date }) => date <= until + 1e-9);
+  const amounts = shown.flatMap(({ p05, p50, p95 }) => (few ? [p50] : [p05, p50, p95]));
+  const facts = panels.flatMap((each) => (each.facts ?? []).flatMap(({ low, high }) => [low, high]));
+  return [...amounts, ...facts].map((value) => (value ?? 0) * factor);
 }
 
 /** For the names of the bands, and half a year's label. */
@@ -86,8 +100,8 @@ export function trajectoryPanel(
     marginRight: rightRoom(look),
     marginTop: top,
     marginBottom: x.room,
-    x: { domain: [...x.domain] },
-    y: { domain: [...y.domain] },
+    x: { domain: [...x.domain], axis: null },
+    y: { domain: [...y.domain], axis: null },
     marks,
   });
   return stack(look, [actorTitle(look, each.actor, width), drawn], 2);

@@ -1,4 +1,4 @@
-import type { Comparison, Localised } from "@andromede/sim-core";
+import type { Comparison, Localised, Observation } from "@andromede/sim-core";
 
 /** The differences of one outcome, world by world, and what they are differences of. */
 export interface PairedOutcome {
@@ -16,9 +16,11 @@ export function pairedOutcomeOf(
   asked: { readonly measure: string; readonly quarter: string; readonly actor?: string },
 ): PairedOutcome | null {
   const alternative = comparison.alternatives.find((each) => each.scenario.id === scenario);
-  const isAsked = (each: { readonly measure: string; readonly quarter: string; readonly actor: string }): boolean =>
+  const isAsked = (each: Observation): boolean =>
     each.measure === asked.measure &&
     each.quarter === asked.quarter &&
+    each.segment === "all" &&
+    each.counterparty === undefined &&
     (asked.actor === undefined || each.actor === asked.actor);
   const outcome = comparison.outcomes.find((each) => each.scenario === scenario && isAsked(each));
   const left = comparison.base.outcomes.find(isAsked);

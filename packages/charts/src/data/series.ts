@@ -50,10 +50,14 @@ export function seriesObservables(
 /** The series of a measure and an actor in an ensemble that has observed it; null where it has not. */
 export function seriesOf(ensemble: Pick<Ensemble, "outcomes">, measure: string, actor: string): Series | null {
   const columns = ensemble.outcomes.filter(
-    (column) =>
-      column.measure === measure && column.actor === actor && column.segment === "all" && isPeriod(column.quarter),
+    (column) => isWhole(column) && column.measure === measure && column.actor === actor && isPeriod(column.quarter),
   );
   return columns.length === 0 ? null : seriesFrom(columns);
+}
+
+/** Whether a column is of all segments and of no counterparty in particular. */
+export function isWhole({ segment, counterparty }: OutcomeColumn): boolean {
+  return segment === "all" && counterparty === undefined;
 }
 
 /** The series of columns of one measure and actor at one period each. */

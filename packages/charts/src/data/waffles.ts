@@ -1,5 +1,12 @@
-import type { Ensemble, Localised } from "@andromede/sim-core";
-import { PUBLIC_MONEY_USES, type PublicMoneyUse, summarise } from "@andromede/sim-core";
+import {
+  type Ensemble,
+  type Localised,
+  type Observable,
+  PUBLIC_MONEY_USES,
+  type PublicMoneyUse,
+  type Scenario,
+  summarise,
+} from "@andromede/sim-core";
 import type { ChartActor } from "../colours/actors.ts";
 import { MONEY_USES, WAFFLE_TITLES } from "../words/money.ts";
 
@@ -28,17 +35,27 @@ export interface WaffleData {
   readonly columns: readonly WaffleColumn[];
 }
 
+/** What has to be observed to follow every public euro of a scenario. */
+export function moneyObservables(scenario: Scenario): Observable[] {
+  return [
+    { measure: "public-promised", quarter: "end" },
+    ...Object.keys(scenario.data.firms).map((actor) => ({ measure: "public-received", actor, quarter: "sum" })),
+    ...PUBLIC_MONEY_USES.map((counterparty) => ({
+      measure: "public-money-use",
+      actor: "state",
+      counterparty,
+      quarter: "end",
+    })),
+  ];
+}
+
 /**
- * Every public euro three times, in an ensemble that has observed `public-promised`, `public-received` of the firms and
- * `public-money-use` of the State for each use; null where it has not.
+ * Every public euro three times, in an ensemble that has observed `moneyObservables`; null where it has not.
  */
 export function wafflesOf(ensemble: Ensemble, actors: readonly ChartActor[]): WaffleData | null {
   const of = (measure: string, actor: string, counterparty?: string) =>
     ensemble.outcomes.find(
-      (each) =>
-        each.measure === measure &&
-        each.actor === actor &&
-        (counterparty === undefined || (each as { readonly counterparty?: string }).counterparty === counterparty),
+      (each) => each.measure === measure && each.actor === actor && each.counterparty === counterparty,
     );
   const part = (column: ReturnType<typeof of>, name: Localised, fill: WafflePart["fill"]): WafflePart[] => {
     if (!column) return [];
@@ -59,7 +76,7 @@ export function wafflesOf(ensemble: Ensemble, actors: readonly ChartActor[]): Wa
     runs: ensemble.runs,
     columns: columns.map((parts, at) => ({
       title: WAFFLE_TITLES[at]!,
-      parts: parts.filter(({ highEur }) => highEur > 0),
+      parts: parts.filter(({ highEur }) => highEur >= 1),
     })),
   };
 }

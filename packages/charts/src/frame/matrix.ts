@@ -21,6 +21,7 @@ export interface Matrix {
 }
 
 const DARKEST = 0.75;
+const MOST_LINES = 3;
 
 /** A table of shaded numbers. Heads that do not fit over their column become letters, with a list under the table. */
 export function matrixPiece(look: Look, { columns, rows }: Matrix): Piece {
@@ -29,8 +30,10 @@ export function matrixPiece(look: Look, { columns, rows }: Matrix): Piece {
     rows.reduce((most, { label }) => Math.max(most, textWidth(label, look.text)), 0) + look.text,
   );
   const width = Math.floor((look.width - labelWidth - 2) / columns.length);
-  const fits = columns.every((name) =>
-    wrapText(name, width - 6, look.text).every((line) => textWidth(line, look.text) <= width - 4),
+  const fits = columns.every(
+    (name) =>
+      name.split(" ").every((word) => textWidth(word, look.text) <= width - 6) &&
+      wrapText(name, width - 6, look.text).length <= MOST_LINES,
   );
   const heads = fits ? columns : columns.map((_, at) => letterOf(at));
   const head = headPiece(look, heads, labelWidth, width);

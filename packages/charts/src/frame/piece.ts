@@ -41,7 +41,7 @@ export function textPiece(look: Look, text: string, style: TextStyle = {}): Piec
   const { size = look.text, weight = "normal", colour = look.ui.ink, width = look.width, anchor = "start" } = style;
   const lineHeight = Math.round(1.3 * size);
   // Bold letters are wider.
-  const lines = wrapText(text, width, weight === "bold" ? 1.07 * size : size);
+  const lines = wrapText(held(text), width, weight === "bold" ? 1.07 * size : size);
   const node = element(
     look,
     "text",
@@ -50,6 +50,11 @@ export function textPiece(look: Look, text: string, style: TextStyle = {}): Piec
   );
   const widest = lines.reduce((most, line) => Math.max(most, textWidth(line, size)), 0);
   return { node, width: widest, height: lines.length * lineHeight };
+}
+
+/** French has a space before some signs: no line begins with one of these. */
+function held(text: string): string {
+  return text.replace(/ ([;:!?»])/g, "\u00a0$1");
 }
 
 /** Pieces one under another. */

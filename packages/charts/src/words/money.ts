@@ -1,5 +1,13 @@
 import type { Localised, PublicMoneyUse } from "@andromede/sim-core";
-import { displayOf, formatAmount, formatMoneyEur, formatNumber, formatRange, type Language } from "@andromede/wording";
+import {
+  displayOf,
+  formatMoneyEur,
+  formatNumber,
+  formatRange,
+  formatValue,
+  type Language,
+  NO_BREAK_SPACE,
+} from "@andromede/wording";
 import type { WaffleData, WafflePart } from "../data/waffles.ts";
 import { joined, unbroken } from "./phrases.ts";
 
@@ -64,8 +72,8 @@ export function waffleText(data: WaffleData, squareEur: number, language: Langua
 /** Name, mean, and what 90 of 100 worlds hold. */
 export function partText({ name, meanEur, lowEur, highEur }: WafflePart, language: Language): string {
   const display = displayOf("cash", "EUR");
-  const amount = formatAmount(meanEur, display, language);
-  const range = lowEur === highEur ? "" : ` ${unbroken(formatRange(lowEur, highEur, display, language))}`;
+  const amount = `${formatValue(meanEur, display, language)}${NO_BREAK_SPACE}${display.unit[language]}`;
+  const range = highEur - lowEur < 1 ? "" : ` ${unbroken(formatRange(lowEur, highEur, display, language))}`;
   return `${name[language]} ${amount}${range}`;
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber, type Language } from "@andromede/wording";
 import type { StealingData } from "../charts/business-stealing.ts";
+import type { ChartActor } from "../colours/actors.ts";
 import type { Role } from "../colours/palette.ts";
 
 interface StealingText {
@@ -47,7 +48,7 @@ export const STEALING_WORDS: Readonly<Record<Language, StealingWords>> = {
     mean: "mean",
     axis: "rows gain, columns lose: EUR of 100 that the row wins",
     nothing: "Nobody wins anything that can be traced.",
-    row: (gainer, eur) => `Of 100 EUR that ${gainer} wins, ${eur} come from the country’s own firms.`,
+    row: (gainer, eur) => `Of 100 EUR won by ${gainer}, ${eur} come from the country’s own firms.`,
     description: (rows) => `Table of business stealing, EUR of 100 won. ${rows} Table follows.`,
     howToRead: (worlds) =>
       `Mean of ${worlds} worlds, and the range of 90 of 100 in brackets; a row adds up to 100. Who loses is an assumption of the model (how alike suppliers are), not a finding.`,
@@ -58,9 +59,16 @@ export const STEALING_WORDS: Readonly<Record<Language, StealingWords>> = {
     mean: "moyenne",
     axis: "les lignes gagnent, les colonnes perdent : € sur 100 que gagne la ligne",
     nothing: "Personne ne gagne rien dont on puisse suivre l’origine.",
-    row: (gainer, eur) => `Sur 100 € que gagne ${gainer}, ${eur} viennent des entreprises du pays.`,
+    row: (gainer, eur) => `Sur 100 € gagnés par ${gainer}, ${eur} viennent des entreprises du pays.`,
     description: (rows) => `Tableau de la captation de clientèle, € sur 100 gagnés. ${rows} Un tableau suit.`,
     howToRead: (worlds) =>
       `Moyenne de ${worlds} mondes et, entre crochets, l’étendue de 90 sur 100 ; une ligne fait 100. Qui perd est une hypothèse du modèle (la ressemblance des fournisseurs), non un constat.`,
   },
+};
+
+/** Those who do not buy in this market at all. */
+export const OUTSIDE: ChartActor = {
+  id: "outside",
+  name: { en: "outside (own machines, nothing)", fr: "hors marché (machines propres, rien)" },
+  role: "outside",
 };

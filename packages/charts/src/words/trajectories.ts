@@ -31,13 +31,15 @@ export function trajectoryText(data: TrajectoryData, held: HeldFacts, language: 
       extremes: lastValues(data, display, language),
       facts: held.of > 0 ? words.held(held.held, held.of) : "",
     }),
-    howToRead:
-      runs === 0
-        ? words.noRun
-        : runs < FEWEST_RUNS_FOR_A_BAND
-          ? words.few(formatNumber(runs, language))
-          : words.howToRead(formatNumber(runs, language)),
+    howToRead: [howToRead(runs, language), ...(data.scale === "own" ? [words.ownScale] : [])].join(" "),
   };
+}
+
+function howToRead(runs: number, language: Language): string {
+  const words = WORDS[language];
+  if (runs === 0) return words.noRun;
+  const count = formatNumber(runs, language);
+  return runs < FEWEST_RUNS_FOR_A_BAND ? words.few(count) : words.howToRead(count);
 }
 
 function lastValues(data: TrajectoryData, display: Display, language: Language): string {
@@ -71,6 +73,7 @@ const WORDS = {
     held: (held: number, of: number) => `The 90 band holds ${held} of ${of} published figure${of === 1 ? "" : "s"}.`,
     last: (scenario: string, values: string) =>
       values === "" ? `${scenario}: no run yet.` : `${scenario}, middle world at the end: ${values}.`,
+    ownScale: "Each panel has its own scale.",
     noRun: "No run yet: only what was published is drawn.",
     few: (runs: string) => `Line: middle of ${runs} worlds. Under ${FEWEST_RUNS_FOR_A_BAND} worlds no band is drawn.`,
     howToRead: (runs: string) =>
@@ -88,6 +91,7 @@ const WORDS = {
         : `La bande 90 contient ${held} des ${of} chiffres publiés.`,
     last: (scenario: string, values: string) =>
       values === "" ? `${scenario} : aucun tirage encore.` : `${scenario}, monde du milieu à la fin : ${values}.`,
+    ownScale: "Chaque panneau a son échelle.",
     noRun: "Aucun tirage encore : seuls les chiffres publiés sont tracés.",
     few: (runs: string) =>
       `Trait : milieu de ${runs} mondes. Sous ${FEWEST_RUNS_FOR_A_BAND} mondes, aucune bande n’est tracée.`,
