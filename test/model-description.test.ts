@@ -452,6 +452,20 @@ describe("the words of the description", () => {
     expect(mechanisms.filter((path) => !page.includes(`\`${path}\``))).toEqual([]);
   });
 
+  test("a quantity of a scenario has the symbol of the notation", () => {
+    const notation = [
+      ...read("docs/notation.md").matchAll(/^\| `([\w.<>]+)` \|(?:[^|]*\|)? `([^`]+)` \| ([^|]+?) \|/gm),
+    ];
+    const symbols = new Set(notation.map(([, path, symbol]) => `${path} is ${symbol}`));
+    const rows = sentences.filter(isOfTheModel).flatMap(({ variables }) => variables);
+    const said = rows.flatMap(({ meaning, symbol }) => {
+      const path = /, `([\w.<>]+)`$/.exec(meaning)?.[1];
+      return path === undefined ? [] : [`${path} is ${plain(symbol)}`];
+    });
+    expect(said.length).toBeGreaterThan(60);
+    expect(said.filter((row) => !symbols.has(row))).toEqual([]);
+  });
+
   test("each closed-form limit is a test of that name", () => {
     const rows = [...page.matchAll(/^\| (T\d\d) +\| .* \| \[[^\]]+\]\(\.\.\/(test\/[\w.-]+)\) +\|$/gm)];
     expect(rows.map((row) => row[1])).toEqual(
@@ -460,6 +474,14 @@ describe("the words of the description", () => {
     for (const [, limit, file] of rows) expect(read(file!), `${limit} in ${file}`).toContain(limit);
   });
 });
+
+/** A symbol in TeX as the notation writes it: \\bar R is Rbar. */
+function plain(tex: string): string {
+  return tex
+    .replace(/\\bar \\?(\w+?)(?=_|$)/, "$1bar")
+    .replace(/\\mathrm/g, "")
+    .replace(/[\\{}]/g, "");
+}
 
 test("the choice in columns is the choice in sentences: 5.10, 6.1, 6.2 and 6.3", () => {
   fc.assert(

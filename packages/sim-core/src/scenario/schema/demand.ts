@@ -44,8 +44,8 @@ export const awarenessSchema = z.strictObject({
   }).prefault(0),
   advertisingReturns: quantity({
     unit: "1",
-    means: "Returns to the home advertisers' total budget",
-    symbol: "gA",
+    means: "Returns to the budget of all advertisers together",
+    symbol: "g_A",
     min: 0,
     max: 1,
   }).prefault(1),

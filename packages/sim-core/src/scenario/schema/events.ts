@@ -16,11 +16,12 @@ export const eventSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("trust-shock"),
     ...common,
-    size: quantity({ unit: "1", means: "Rise of the taste for home suppliers", symbol: "B", min: 0 }),
+    size: quantity({ unit: "1", means: "Rise of the taste for home suppliers", symbol: "tr_0", min: 0 }),
     fadesOver: quantity({ unit: "quarter", means: "Quarters in which it falls to 1/e", symbol: "tau_P", min: 0.1 }),
     captured: quantity({
       unit: "1",
       means: "Part of it that foreign firms located at home enjoy too",
+      symbol: "chi_P",
       min: 0,
       max: 1,
     }).prefault(0),
@@ -55,7 +56,13 @@ export const eventSchema = z.discriminatedUnion("kind", [
     ...common,
     firms: z.array(z.string()).min(2).describe("Ids of the firms that merge, the one that goes on first."),
     probability: quantity({ unit: "1", means: "Chance that the merger is concluded", min: 0, max: 1 }).prefault(1),
-    leakage: quantity({ unit: "1", means: "Part of the joining firm's base lost", min: 0, max: 1 }).prefault(0.1),
+    leakage: quantity({
+      unit: "1",
+      means: "Part of the joining firm's base lost",
+      symbol: "ell",
+      min: 0,
+      max: 1,
+    }).prefault(0.1),
     fixedCostSaved: quantity({
       unit: "1",
       means: "Part of the joining firm's fixed outlay saved",

@@ -11,11 +11,11 @@ export const priceRuleSchema = z.discriminatedUnion("rule", [
   z.strictObject({
     rule: z.literal("follower"),
     leader: z.string().describe("Id of the firm whose price is followed."),
-    ratio: quantity({ unit: "1", means: "Price as part of the leader's", symbol: "theta", min: 0.05 }),
+    ratio: quantity({ unit: "1", means: "Price as part of the leader's", symbol: "theta_j", min: 0.05 }),
     belowCost: quantity({
       unit: "1",
       means: "How far below unit cost the price may go while the runway lasts",
-      symbol: "z",
+      symbol: "z_j",
       min: 0,
       max: 0.95,
     }).prefault(0),
@@ -36,7 +36,7 @@ export const baseSchema = z.strictObject({
   share: quantity({
     unit: "1",
     means: "Share of market spend in the first quarter, before normalising",
-    symbol: "S_j0",
+    symbol: "s_j0",
     min: 0,
     max: 1,
   }),

@@ -33,9 +33,13 @@ export const firmSchema = z.strictObject({
     min: 0,
     max: 3,
   }).prefault(0),
-  exitHazard: quantity({ unit: "1/quarter", means: "Hazard of leaving at a margin of zero", min: 0, max: 1 }).prefault(
-    "0 %/quarter",
-  ),
+  exitHazard: quantity({
+    unit: "1/quarter",
+    means: "Hazard of leaving at a margin of zero",
+    symbol: "hbar_x",
+    min: 0,
+    max: 1,
+  }).prefault("0 %/quarter"),
   exitMarginEffect: quantity({ unit: "1", means: "How a margin lowers the hazard", symbol: "b_5", min: 0 }).prefault(0),
   base: baseSchema.optional().describe("Its place in the first quarter; a firm without one enters later."),
   entry: entrySchema.optional(),

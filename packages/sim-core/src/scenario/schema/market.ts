@@ -12,14 +12,14 @@ const segmentSchema = z.strictObject({
   sovereigntyTaste: quantity({
     unit: "1",
     means: "Utility of a home-owned supplier",
-    symbol: "bsov_m",
+    symbol: "beta_m",
     min: 0,
   }).prefault(0),
   labelTaste: quantity({ unit: "1", means: "Extra utility of a labelled supplier", symbol: "label_m" }).prefault(0),
   locationTaste: quantity({
     unit: "1",
     means: "Utility of a foreign supplier located at home",
-    symbol: "bloc_m",
+    symbol: "beta^L_m",
     min: 0,
   }).prefault(0),
   priceSensitivityRatio: quantity({ unit: "1", means: "Price sensitivity relative to the market's", min: 0 }).prefault(
@@ -28,8 +28,8 @@ const segmentSchema = z.strictObject({
 });
 
 const diffusionSchema = z.strictObject({
-  innovation: quantity({ unit: "1/year", means: "Bass coefficient of innovation", symbol: "p_m", min: 0 }),
-  imitation: quantity({ unit: "1/year", means: "Bass coefficient of imitation", symbol: "q_m", min: 0 }),
+  innovation: quantity({ unit: "1/year", means: "Bass coefficient of innovation", symbol: "p_B", min: 0 }),
+  imitation: quantity({ unit: "1/year", means: "Bass coefficient of imitation", symbol: "q_B", min: 0 }),
   adoptedAtStart: quantity({
     unit: "1",
     means: "Adopters in the first quarter, part of the ceiling",
@@ -40,13 +40,13 @@ const diffusionSchema = z.strictObject({
   spendAtCeiling: quantity({
     unit: "EUR/quarter",
     means: "Spend once all have adopted, at the prices of the start",
-    symbol: "Abar y_m",
+    symbol: "Ybar_m",
     min: 0,
   }),
   priceElasticity: quantity({
     unit: "1",
     means: "Elasticity of the quantity bought to the price index",
-    symbol: "eps_m",
+    symbol: "varepsilon_m",
     min: 0,
   }).prefault(1),
   outsideShareAtStart: quantity({

@@ -88,10 +88,13 @@ const instrumentSchema = z.discriminatedUnion("kind", [
     over: spread,
     uses: usesSchema,
     repayFrom: quarterDate("First quarter of repayment."),
-    repayOver: lever({ unit: "quarter", means: "Quarters of repayment", min: 1 }),
-    revenueThreshold: lever({ unit: "EUR/quarter", means: "Revenue below which nothing is repaid", min: 0 }).prefault(
-      "0 EUR/quarter",
-    ),
+    repayOver: lever({ unit: "quarter", means: "Quarters of repayment", symbol: "n_q", min: 1 }),
+    revenueThreshold: lever({
+      unit: "EUR/quarter",
+      means: "Revenue below which nothing is repaid",
+      symbol: "Omega_min",
+      min: 0,
+    }).prefault("0 EUR/quarter"),
   }),
   z.strictObject({
     kind: z.literal("matching"),
@@ -126,6 +129,7 @@ const instrumentSchema = z.discriminatedUnion("kind", [
     attentionLift: quantity({
       unit: "1",
       means: "Part of the missing attention that a listing gives in the public sector",
+      symbol: "lift",
       min: 0,
       max: 1,
     }),
@@ -147,7 +151,7 @@ const instrumentSchema = z.discriminatedUnion("kind", [
     rate: lever({
       unit: "1",
       means: "Part of the cost of research that the State pays",
-      symbol: "tc",
+      symbol: "t_c",
       min: 0,
       max: 0.9,
     }),

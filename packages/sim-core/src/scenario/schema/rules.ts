@@ -3,7 +3,9 @@ import { quantity } from "../field.ts";
 
 /** Rules of finance, refinancing and exit, common to all firms that live on called money. */
 export const financeSchema = z.strictObject({
-  wage: quantity({ unit: "EUR/person/quarter", means: "Cost of an employee", min: 1 }).prefault("0.1 MEUR/person/year"),
+  wage: quantity({ unit: "EUR/person/quarter", means: "Cost of an employee", symbol: "w", min: 1 }).prefault(
+    "0.1 MEUR/person/year",
+  ),
   wagePart: quantity({ unit: "1", means: "Part of the fixed outlay paid as wages", min: 0, max: 1 }).prefault(0.38),
   researchPart: quantity({ unit: "1", means: "Part of the fixed outlay spent on research", min: 0, max: 1 }).prefault(
     0.25,
@@ -14,15 +16,24 @@ export const financeSchema = z.strictObject({
     min: 0,
     max: 1,
   }).prefault(0.08),
-  rampStart: quantity({ unit: "1", means: "Fixed outlay at founding, part of the full one", min: 0, max: 1 }).prefault(
-    0.35,
-  ),
-  rampPerQuarter: quantity({ unit: "1/quarter", means: "What it gains each quarter", min: 0, max: 1 }).prefault(
-    "15 %/quarter",
-  ),
+  rampStart: quantity({
+    unit: "1",
+    means: "Fixed outlay at founding, part of the full one",
+    symbol: "varrho_0",
+    min: 0,
+    max: 1,
+  }).prefault(0.35),
+  rampPerQuarter: quantity({
+    unit: "1/quarter",
+    means: "What it gains each quarter",
+    symbol: "varrho'",
+    min: 0,
+    max: 1,
+  }).prefault("15 %/quarter"),
   hiringSpeed: quantity({
     unit: "1/quarter",
     means: "Part of the gap in staff closed each quarter",
+    symbol: "varphi",
     min: 0,
     max: 1,
   }).prefault("35 %/quarter"),
@@ -48,7 +59,13 @@ export const refinancingSchema = z.strictObject({
     symbol: "rw",
     min: 0,
   }).prefault("2 quarter"),
-  tranche: quantity({ unit: "1", means: "A call, as part of the promise", min: 0.001, max: 1 }).prefault(0.12),
+  tranche: quantity({
+    unit: "1",
+    means: "A call, as part of the promise",
+    symbol: "varkappa",
+    min: 0.001,
+    max: 1,
+  }).prefault(0.12),
   voteBase: quantity({ unit: "1", means: "Log odds of a yes at a call", symbol: "b_0" }).prefault(2.5),
   voteRevenue: quantity({ unit: "1", means: "Effect of revenue over plan", symbol: "b_1", min: 0 }).prefault(0),
   voteParentShock: quantity({ unit: "1", means: "Effect of a shock to a parent", symbol: "b_2", min: 0 }).prefault(0),
@@ -62,6 +79,7 @@ export const refinancingSchema = z.strictObject({
   governanceDelay: quantity({
     unit: "1",
     means: "Part of build speed lost to divided ownership",
+    symbol: "zeta_g",
     min: 0,
     max: 0.99,
   }).prefault(0),

@@ -58,7 +58,7 @@ export const technologySchema = z.strictObject({
   experienceSpillover: quantity({
     unit: "1",
     means: "What a rival's output teaches, relative to own",
-    symbol: "spill",
+    symbol: "nu",
     min: 0,
     max: 1,
   }).prefault(0),
@@ -74,7 +74,7 @@ export const technologySchema = z.strictObject({
   machineLife: quantity({
     unit: "quarter",
     means: "Service life of a unit of capacity",
-    symbol: "life",
+    symbol: "Lambda",
     min: 1,
   }).prefault("4 year"),
   unitsPerMachine: quantity({
@@ -97,7 +97,7 @@ export const technologySchema = z.strictObject({
     min: 1,
     max: 8,
   }).prefault("1 quarter"),
-  reserve: quantity({ unit: "1", means: "Capacity held beyond expected demand", symbol: "res", min: 0 }).prefault(0.25),
+  reserve: quantity({ unit: "1", means: "Capacity held beyond expected demand", symbol: "r_K", min: 0 }).prefault(0.25),
   leaderLerner: quantity({
     unit: "1",
     means: "Lerner index of firms at world prices in the base quarter",
@@ -112,13 +112,13 @@ export const buildSchema = z.strictObject({
   referenceLag: quantity({
     unit: "quarter",
     means: "Quarters to build a platform at the reference spend",
-    symbol: "Lref",
+    symbol: "L_ref",
     min: 1,
   }).prefault("7 quarter"),
   shortestLag: quantity({
     unit: "quarter",
     means: "Quarters below which no money shortens a build",
-    symbol: "Lmin",
+    symbol: "L_min",
     min: 1,
   }).prefault("3 quarter"),
   spendElasticity: quantity({
