@@ -208,7 +208,7 @@ describe("limits of cost, diffusion and concentration", () => {
     expect(cost / 60).toBeCloseTo(0.2, 4); // T11: 100^-0.3495 = 0.19999
   });
 
-  test("a merger of equals lowers unit cost by 2^-eta; beyond the efficient scale, by nothing", () => {
+  test("T10 a merger of equals lowers unit cost by 2^-eta; beyond the efficient scale, by nothing", () => {
     const alone = { referenceUnitCost: 60, scale: 20, referenceScale: 20, scaleElasticity: 0.12 };
     expect(scaleUnitCost(alone)).toBe(60);
     expect(scaleUnitCost({ ...alone, scale: 40 }) / 60).toBeCloseTo(0.920187650624875, 14); // 2^-0.12 (T10)

@@ -219,7 +219,7 @@ describe("Budweiser buys Old Style (R antitrust, data of Epstein and Rubinfeld 2
 });
 
 describe("closed forms of the logit", () => {
-  test("monopoly: p = c + (1 + W(exp(quality - alpha c - 1)))/alpha, share W/(1 + W)", () => {
+  test("T04 monopoly: p = c + (1 + W(exp(quality - alpha c - 1)))/alpha, share W/(1 + W)", () => {
     expectClose([lambertW(Math.exp(-1))], [0.2784645427610738], 1e-15); // Lambert's W at 1/e
     for (const [quality, cost, priceSensitivity, price] of [
       [0, 0, 1, 1.278464542761074], // 1 + W(1/e)

@@ -51,6 +51,8 @@ const NUMBERS = [
   "plantEur",
   "debtEur",
   "fixedCostFactor",
+  // Fixed outlay of firms that joined by a merger.
+  "joinedFixedEur",
   "staffPersons",
   "publicPromisedEur",
   "privatePromisedEur",
@@ -91,8 +93,8 @@ const CELLS = [
   "wonWorthEur",
 ] as const;
 
-/** Machines to be delivered, and the part of the fixed outlay that mergers save: [firm, quarter]. */
-const SERIES = ["deliveries", "savedFixedShare"] as const;
+/** Machines to be delivered, and the fixed outlay that mergers save: [firm, quarter]. */
+const SERIES = ["deliveries", "savedFixedEur"] as const;
 
 /** One number a segment. */
 const BY_SEGMENT = [

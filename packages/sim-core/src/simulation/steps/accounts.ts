@@ -55,8 +55,8 @@ export function fixedOutlayEur({ world, state }: Simulation, quarter: number, fi
   const founded = world.firms.foundedAt[firm]!;
   const ramp =
     founded < 0 ? 1 : fixedCostRampShare(world.finance.rampStart, world.finance.rampPerQuarter, quarter - founded);
-  const saved = state.savedFixedShare[firm * world.quarterCount + quarter]!;
-  return world.firms.fixedCostEur[firm]! * ramp * max(0, state.fixedCostFactor[firm]! - saved);
+  const own = world.firms.fixedCostEur[firm]! * ramp * state.fixedCostFactor[firm]!;
+  return own + max(0, state.joinedFixedEur[firm]! - state.savedFixedEur[firm * world.quarterCount + quarter]!);
 }
 
 function researchOfRevenueEur({ world, state }: Simulation, firm: number): number {

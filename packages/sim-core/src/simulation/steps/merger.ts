@@ -63,16 +63,26 @@ function joinStocks({ world, state }: Simulation, quarter: number, first: number
     column[first] = column[first]! + column[other]!;
     column[other] = 0;
   }
-  const ratio = world.firms.fixedCostEur[other]! / world.firms.fixedCostEur[first]!;
-  const joined = ratio > 0 ? ratio * state.fixedCostFactor[other]! : 0;
-  state.fixedCostFactor[first] = state.fixedCostFactor[first]! + joined;
-  for (let t = quarter + event.lag; t < world.quarterCount; t++) {
-    const cell = first * world.quarterCount + t;
-    state.savedFixedShare[cell] = state.savedFixedShare[cell]! + joined * event.fixedCostSaved;
-  }
+  joinFixedOutlay({ world, state }, quarter, first, other, event);
   for (let t = quarter; t < world.quarterCount; t++) {
     const cell = first * world.quarterCount + t;
     state.deliveries[cell] = state.deliveries[cell]! + state.deliveries[other * world.quarterCount + t]!;
+  }
+}
+
+/** The first firm pays the other's fixed outlay too, less a part after a lag. */
+function joinFixedOutlay(
+  { world, state }: Pick<Simulation, "world" | "state">,
+  quarter: number,
+  first: number,
+  other: number,
+  event: Merger,
+): void {
+  const joined = world.firms.fixedCostEur[other]! * state.fixedCostFactor[other]! + state.joinedFixedEur[other]!;
+  state.joinedFixedEur[first] = state.joinedFixedEur[first]! + joined;
+  for (let t = quarter + event.lag; t < world.quarterCount; t++) {
+    const cell = first * world.quarterCount + t;
+    state.savedFixedEur[cell] = state.savedFixedEur[cell]! + joined * event.fixedCostSaved;
   }
 }
 

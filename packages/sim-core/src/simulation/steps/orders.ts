@@ -52,13 +52,16 @@ export function wantedMachines({ world, state }: Simulation, quarter: number, fi
   const rise = max(0, state.wantedUnits[firm]! - state.previousWantedUnits[firm]!);
   const expected = state.expectedUnits[firm]! + (lag - 1) * rise;
   const carried = unitsPerMachineAt(technology.unitsPerMachine, technology.costTrendPerYear, (quarter + lag) / 4);
+  // Machines that a grant paid for wear out like others, and are not replaced.
+  const left = 1 - lag / technology.machineLifeQuarters;
   let target =
-    targetMachines(expected, technology.reserve, carried, technology.usableShare) + state.subsidisedMachines[firm]!;
+    targetMachines(expected, technology.reserve, carried, technology.usableShare) +
+    state.subsidisedMachines[firm]! * left;
   const since = quarter - state.launchedAt[firm]!;
   if (firms.foundedAt[firm]! >= 0 && since < firms.planQuarters[firm]!) {
     target = max(target, firms.machinesAtLaunch[firm]! + firms.machinesPerQuarter[firm]! * (since + lag));
   }
-  const kept = state.machines[firm]! * (1 - lag / technology.machineLifeQuarters);
+  const kept = state.machines[firm]! * left;
   return max(0, target - kept - state.onOrder[firm]!);
 }
 

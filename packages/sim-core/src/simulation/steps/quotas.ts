@@ -1,3 +1,4 @@
+import { max } from "../../math/arithmetic.ts";
 import { updateSegmentShares } from "../../model/choice-columns.ts";
 import { reservedPriceEurPerUnit } from "../../policy/procurement.ts";
 import type { Quota } from "../policy-numbers.ts";
@@ -37,7 +38,7 @@ export function awardReserved(simulation: Simulation, quarter: number): void {
 
 function awardSegment(simulation: Simulation, quota: Quota, index: number, segment: number): void {
   const { world, state } = simulation;
-  const { choice, prices } = state;
+  const { choice } = state;
   const row = segment * world.firmCount;
   const spend = quota.share * state.contestableEur[segment]!;
   const marketPrice = meanPrice(simulation, row);
@@ -49,21 +50,7 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
   choice.outsideWeight = 0;
   updateSegmentShares(choice, segment);
   awardByChoice(simulation, segment, spend);
-  for (let i = 0; i < choice.activeCount; i++) {
-    const firm = choice.active[i]!;
-    const part = choice.share[row + firm]!;
-    if (part <= 0) continue;
-    const won = part * spend;
-    const own = prices.priceEurPerUnit[firm]!;
-    const reserved = reservedPriceEurPerUnit(
-      own,
-      marketPrice,
-      quota.priceCap,
-      prices.unitCostEurPerUnit[firm]!,
-      lernerAmong(simulation, segment, firm),
-    );
-    payPremium(simulation, index, firm, won, own, reserved);
-  }
+  payPremiums(simulation, quota, index, segment, spend, marketPrice);
   choice.outsideWeight = outside;
   choice.weight.set(weight, row);
   choice.share.set(share, row);
@@ -80,21 +67,52 @@ function lernerAmong({ world, state }: Simulation, segment: number, firm: number
   return 1 / (1 + alpha * (1 / (1 - sigma) - (sigma / (1 - sigma)) * within - choice.share[cell]!));
 }
 
-/** What the reserved price adds to the ordinary one is paid by the State, as far as its envelope goes. */
-function payPremium(
-  { state }: Simulation,
+/** What reserved prices add to ordinary ones is paid by the State; the last of its envelope is divided in proportion. */
+function payPremiums(
+  simulation: Simulation,
+  quota: Quota,
   index: number,
-  firm: number,
-  wonEur: number,
-  ownPrice: number,
-  reservedPrice: number,
+  segment: number,
+  spend: number,
+  marketPrice: number,
 ): void {
-  if (reservedPrice <= ownPrice) return;
+  const { state } = simulation;
+  const { choice } = state;
+  const dueEur = new Float64Array(simulation.world.firmCount);
+  let due = 0;
+  for (let i = 0; i < choice.activeCount; i++) {
+    const firm = choice.active[i]!;
+    const won = choice.share[segment * dueEur.length + firm]! * spend;
+    if (won <= 0) continue;
+    dueEur[firm] = won * premiumShare(simulation, quota, segment, firm, marketPrice);
+    due += dueEur[firm]!;
+  }
+  if (due <= 0) return;
   const left = state.policy.quotaLeftEur[index]!;
-  const due = wonEur * (reservedPrice / ownPrice - 1);
-  const paid = due < left ? due : left;
-  state.policy.quotaLeftEur[index] = left - paid;
-  state.premiumEur[firm] = state.premiumEur[firm]! + paid;
+  const paidShare = due < left ? 1 : left / due;
+  state.policy.quotaLeftEur[index] = due < left ? left - due : 0;
+  for (const [firm, each] of dueEur.entries()) state.premiumEur[firm] = state.premiumEur[firm]! + paidShare * each;
+}
+
+/** The reserved price over the ordinary one, less 1. */
+function premiumShare(
+  simulation: Simulation,
+  quota: Quota,
+  segment: number,
+  firm: number,
+  marketPrice: number,
+): number {
+  const { prices } = simulation.state;
+  const own = prices.priceEurPerUnit[firm]!;
+  const cost = prices.unitCostEurPerUnit[firm]!;
+  const reserved = reservedPriceEurPerUnit(
+    own,
+    marketPrice,
+    quota.priceCap,
+    cost,
+    lernerAmong(simulation, segment, firm),
+  );
+  return max(0, reserved / own - 1);
 }
 
 /** Mean price in a segment, weighted by the shares of an open choice. */

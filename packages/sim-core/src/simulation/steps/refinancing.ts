@@ -93,13 +93,24 @@ function absorb(simulation: Simulation, quarter: number, firm: number): void {
   state.isLabelled[firm] = 0;
   state.controller[firm] = world.firms.parentController[firm]!;
   state.homeOwnedShare[firm] = world.firms.parentHomeOwnedShare[firm]!;
-  state.fixedCostFactor[firm] = state.fixedCostFactor[firm]! * world.finance.absorptionFixedCostKept;
+  cutFixedOutlay(simulation, quarter, firm);
   state.publicReleasedEur[firm] = state.publicPaidEur[firm]!;
   for (let segment = 0; segment < world.segmentCount; segment++) {
     const cell = segment * world.firmCount + firm;
     state.installedEur[cell] = state.installedEur[cell]! * (1 - world.finance.absorptionBaseLost);
   }
   coverByParent(simulation, quarter, firm);
+}
+
+/** What a takeover leaves of the fixed outlay, of firms that joined by a merger too. */
+function cutFixedOutlay({ world, state }: Simulation, quarter: number, firm: number): void {
+  const kept = world.finance.absorptionFixedCostKept;
+  state.fixedCostFactor[firm] = state.fixedCostFactor[firm]! * kept;
+  state.joinedFixedEur[firm] = state.joinedFixedEur[firm]! * kept;
+  for (let t = quarter; t < world.quarterCount; t++) {
+    const cell = firm * world.quarterCount + t;
+    state.savedFixedEur[cell] = state.savedFixedEur[cell]! * kept;
+  }
 }
 
 function stakeOf({ state }: Simulation, firm: number): number {

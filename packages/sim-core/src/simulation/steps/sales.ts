@@ -1,9 +1,7 @@
 import { installedSpendEur } from "../../model/inertia.ts";
-import { voucherEur } from "../../policy/procurement.ts";
 import type { Simulation } from "../simulation.ts";
-import type { State } from "../state.ts";
-import type { World } from "../world.ts";
 import { unitsOf } from "./units.ts";
+import { payVouchers } from "./vouchers.ts";
 
 /** Sales, installed base and units of the quarter; vouchers are paid as far as their envelope goes. */
 export function settleSales(simulation: Simulation, quarter: number): void {
@@ -31,30 +29,4 @@ export function settleSales(simulation: Simulation, quarter: number): void {
 function worldUnits({ world, state }: Simulation, quarter: number, firm: number, units: number): number {
   if (!world.firms.hasWorldRevenue[firm]) return units;
   return world.firms.worldRevenueEur[firm * world.quarterCount + quarter]! / state.prices.priceEurPerUnit[firm]!;
-}
-
-/** What users themselves spend on a firm this quarter, kept and won. */
-function spendOn(world: World, state: State, firm: number): number {
-  let spend = 0;
-  for (let segment = 0; segment < world.segmentCount; segment++) {
-    const cell = segment * world.firmCount + firm;
-    spend += state.keptEur[cell]! + state.wonEur[cell]!;
-  }
-  return spend;
-}
-
-/** Vouchers pay a part of every eligible bill, new or old, while the envelope lasts: not a gift for signing up. */
-function payVouchers({ world, state }: Simulation, quarter: number): void {
-  state.voucherPaidEur.fill(0);
-  world.policy.vouchers.forEach((voucher, index) => {
-    if (quarter < voucher.from || quarter > voucher.until) return;
-    for (let firm = 0; firm < world.firmCount; firm++) {
-      const left = state.policy.voucherLeftEur[index]!;
-      if (!voucher.eligible[firm] || left <= 0) continue;
-      const due = voucherEur(spendOn(world, state, firm), voucher.rate);
-      const paid = due < left ? due : left;
-      state.policy.voucherLeftEur[index] = left - paid;
-      state.voucherPaidEur[firm] = state.voucherPaidEur[firm]! + paid;
-    }
-  });
 }
