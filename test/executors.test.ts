@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createDigest, type Ensemble, type Executor, ensemble, ensembleWith, type Scenario } from "@andromede/sim-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EXECUTORS, type ExecutorOptions, executorNamed } from "../packages/cli/src/executors/executor-named.ts";
-import { keepingChunks } from "../packages/cli/src/executors/keeping.ts";
+import { type Keeping, keepingChunks } from "../packages/cli/src/executors/keeping.ts";
 import { paceOf } from "../packages/cli/src/executors/pace.ts";
 import { threadsExecutor } from "../packages/cli/src/executors/threads.ts";
 import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
@@ -220,25 +220,30 @@ describe("what was finished is kept", () => {
     return { executor, runs: () => runs };
   }
 
+  function kept(executor: Executor, root: string, more: Partial<Keeping> = {}): Executor {
+    return keepingChunks({ executor, close: () => Promise.resolve() }, { root, resume: true, forget: false, ...more })
+      .executor;
+  }
+
   test("a batch that was broken off goes on where it was, to the same digest", async () => {
     const keep = join(folder, "resume");
-    await expect(batch(keepingChunks(counting(20).executor, keep))).rejects.toThrow("broken off");
+    await expect(batch(kept(counting(20).executor, keep))).rejects.toThrow("broken off");
     const rest = counting();
-    const { digest } = await batch(keepingChunks(rest.executor, keep));
+    const { digest } = await batch(kept(rest.executor, keep));
     expect([digest, rest.runs()]).toEqual([expected.digest, RUNS - 20]);
     const nothing = counting();
-    const again = await batch(keepingChunks(nothing.executor, keep));
+    const again = await batch(kept(nothing.executor, keep));
     expect([again.digest, nothing.runs()], "a finished batch is only read").toEqual([expected.digest, 0]);
   });
 
   test("a smaller batch is the beginning of a larger one, and chunks of another seed or scenario are not taken", async () => {
     const keep = join(folder, "resume");
     const rest = counting();
-    const larger = await batch(keepingChunks(rest.executor, keep), { runs: RUNS + 20 });
+    const larger = await batch(kept(rest.executor, keep), { runs: RUNS + 20 });
     expect(rest.runs()).toBe(20);
     expect(larger.digest).toBe(ensemble(scenario, { seed: "executors", runs: RUNS + 20 }).digest);
     const other = counting();
-    await ensembleWith(keepingChunks(other.executor, keep), scenario, { seed: "another", runs: RUNS });
+    await ensembleWith(kept(other.executor, keep), scenario, { seed: "another", runs: RUNS });
     expect(other.runs()).toBe(RUNS);
   });
 
@@ -260,13 +265,13 @@ describe("what was finished is kept", () => {
     ],
   ])("a chunk file %s is never taken for a whole one", async (what, damage) => {
     const keep = join(folder, `damaged ${what}`);
-    await batch(keepingChunks(counting().executor, keep));
+    await batch(kept(counting().executor, keep));
     const chunks = join(keep, readdirSync(keep)[0]!);
     const [first] = readdirSync(chunks).sort();
     damage(join(chunks, first!));
     writeFileSync(join(chunks, "runs-0000000020-0000000039.chunk.1-abc.partial"), "half");
     const again = counting();
-    const taken = keepingChunks(again.executor, keep);
+    const taken = kept(again.executor, keep);
     if (what === "that is a folder") await expect(batch(taken)).rejects.toThrow(/cannot be kept/);
     else expect([(await batch(taken)).digest, again.runs()]).toEqual([expected.digest, 20]);
   });

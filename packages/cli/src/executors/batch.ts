@@ -1,4 +1,4 @@
-import { type ChunkRequest, digestOf, runChunk } from "@andromede/sim-core";
+import { type ChunkRequest, digestOf, type Observable, runChunk } from "@andromede/sim-core";
 import { nameOf } from "./chunk-file.ts";
 
 /**
@@ -7,7 +7,14 @@ import { nameOf } from "./chunk-file.ts";
  */
 export function batchName(request: ChunkRequest): string {
   const { scenario, seed, centre, outcomes } = request;
-  return nameOf(JSON.stringify([scenario.text, seed, centre, outcomes, firstBits(request)]));
+  return nameOf(JSON.stringify([scenario.text, seed, centre, outcomes.map(written), firstBits(request)]));
+}
+
+/** An outcome in one way, whatever the order in which its parts were written. */
+function written(outcome: Observable): readonly unknown[] {
+  return Object.entries(outcome)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function firstBits(request: ChunkRequest): string {

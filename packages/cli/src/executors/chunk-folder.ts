@@ -1,7 +1,8 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ChunkRequest, ChunkResult } from "@andromede/sim-core";
 import { batchName } from "./batch.ts";
+import { BATCH_FILE, writeBatch } from "./batch-file.ts";
 import { type RunRange, rangeOfName, readChunk, writeChunk } from "./chunk-file.ts";
 import { codeOf, makeFolder } from "./make-folder.ts";
 import { cannotKeep } from "./words.ts";
@@ -27,6 +28,7 @@ export function chunkFolder(root: string, request: ChunkRequest): ChunkFolder {
     write(result) {
       saying(path, () => {
         makeFolder(path);
+        if (!existsSync(join(path, BATCH_FILE))) writeBatch(join(path, BATCH_FILE), { request, tasks: [] });
         writeChunk(path, batch, result);
       });
     },

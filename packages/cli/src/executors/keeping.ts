@@ -1,23 +1,49 @@
-import type { ChunkResult, Executor, ExecutorHooks } from "@andromede/sim-core";
+import { rmSync } from "node:fs";
+import type { ChunkResult, ExecutorHooks } from "@andromede/sim-core";
 import type { RunRange } from "./chunk-file.ts";
 import { type ChunkFolder, chunkFolder } from "./chunk-folder.ts";
+import type { ExecutorInUse } from "./executor-named.ts";
+
+export interface Keeping {
+  /** Folder of folders of chunks, one a batch. */
+  readonly root: string;
+  /** Whether to take what is finished there; what is not taken is written over. */
+  readonly resume: boolean;
+  /** Whether chunks are only for the case that the work is broken off: removed at the end of work that was not. */
+  readonly forget: boolean;
+}
 
 /**
  * An executor that keeps each finished chunk in a folder, and takes from there what is finished already: a batch that
  * was interrupted continues, and a larger batch begins with the runs of a smaller one.
  */
-export function keepingChunks(inner: Executor, root: string): Executor {
+export function keepingChunks({ executor, close }: ExecutorInUse, { root, resume, forget }: Keeping): ExecutorInUse {
+  const folders = new Set<string>();
+  let isBrokenOff = false;
   return {
-    ...inner,
-    async run(request, hooks) {
-      const folder = chunkFolder(root, request);
-      const missing = takeFinished(folder, request, hooks);
-      let done = request.runs - missing.reduce((sum, { runs }) => sum + runs, 0);
-      if (done > 0) hooks.onProgress?.(done);
-      for (const range of missing) {
-        await inner.run({ ...request, ...range }, writing(folder, hooks, done));
-        done += range.runs;
-      }
+    executor: {
+      ...executor,
+      async run(request, hooks) {
+        const folder = chunkFolder(root, request);
+        folders.add(folder.path);
+        const missing = resume ? takeFinished(folder, request, hooks) : [request];
+        let done = request.runs - countRuns(missing);
+        if (done > 0) hooks.onProgress?.(done);
+        try {
+          for (const { firstRun, runs } of missing) {
+            await executor.run({ ...request, firstRun, runs }, writing(folder, hooks, done, forget && !resume));
+            done += runs;
+          }
+        } catch (error) {
+          isBrokenOff = true;
+          throw error;
+        }
+      },
+    },
+    async close() {
+      await close();
+      if (isBrokenOff || !forget) return;
+      for (const path of folders) rmSync(path, { recursive: true, force: true });
     },
   };
 }
@@ -25,12 +51,12 @@ export function keepingChunks(inner: Executor, root: string): Executor {
 /** Hands over what is finished, each run once, and says what is missing. */
 export function takeFinished(
   folder: ChunkFolder,
-  request: RunRange,
-  hooks: Pick<ExecutorHooks, "onChunk">,
+  { firstRun, runs }: RunRange,
+  { onChunk }: Pick<ExecutorHooks, "onChunk">,
 ): RunRange[] {
-  const end = request.firstRun + request.runs;
+  const end = firstRun + runs;
   const missing: RunRange[] = [];
-  let next = request.firstRun;
+  let next = firstRun;
   for (const range of folder.ranges()) {
     const from = Math.max(next, range.firstRun);
     const to = Math.min(end, range.firstRun + range.runs);
@@ -38,11 +64,15 @@ export function takeFinished(
     const chunk = folder.read(range);
     if (chunk === undefined) continue;
     if (from > next) missing.push({ firstRun: next, runs: from - next });
-    hooks.onChunk(rowsOf(chunk, from, to));
+    onChunk(rowsOf(chunk, from, to));
     next = to;
   }
   if (next < end) missing.push({ firstRun: next, runs: end - next });
   return missing;
+}
+
+export function countRuns(ranges: readonly RunRange[]): number {
+  return ranges.reduce((sum, { runs }) => sum + runs, 0);
 }
 
 function rowsOf({ firstRun, columns }: ChunkResult, from: number, to: number): ChunkResult {
@@ -50,14 +80,26 @@ function rowsOf({ firstRun, columns }: ChunkResult, from: number, to: number): C
   return { firstRun: from, runs: to - from, columns: rows };
 }
 
-function writing(folder: ChunkFolder, hooks: ExecutorHooks, doneBefore: number): ExecutorHooks {
+/** Writes each chunk before it is handed over. Where keeping was nobody's wish, not being able to is nobody's trouble. */
+function writing(folder: ChunkFolder, hooks: ExecutorHooks, doneBefore: number, isOptional: boolean): ExecutorHooks {
   const { onProgress } = hooks;
+  let isKept = true;
   return {
     ...hooks,
     onChunk(result) {
-      folder.write(result);
+      if (isKept) isKept = tryWrite(folder, result, isOptional);
       hooks.onChunk(result);
     },
     ...(onProgress && { onProgress: (runsDone: number) => onProgress(doneBefore + runsDone) }),
   };
+}
+
+function tryWrite(folder: ChunkFolder, result: ChunkResult, isOptional: boolean): boolean {
+  try {
+    folder.write(result);
+    return true;
+  } catch (error) {
+    if (!isOptional) throw error;
+    return false;
+  }
 }

@@ -25,7 +25,7 @@ export function workersDied(first: number, last: number, attempts: number, cause
         `Runs ${first} to ${last} were given up: their worker died ${attempts} times (${reason}). ` +
         "If memory is short, use fewer workers (--workers) or fewer outcomes; --executor inline shows the error itself.",
       fr:
-        `Les tirages ${first} à ${last} ont été abandonnés : leur processus est mort ${attempts} fois (${reason}). ` +
+        `Les tirages ${first} à ${last} ont été abandonnés : leur ouvrier est mort ${attempts} fois (${reason}). ` +
         "Si la mémoire manque, prenez moins de --workers ou moins de résultats ; --executor inline montre l'erreur elle-même.",
     },
     { cause },
@@ -133,5 +133,12 @@ export function noSuchTask(index: number, count: number): ExecutorError {
   return new ExecutorError({
     en: `There is no task ${index}: there are ${count}, counted from 0.`,
     fr: `Il n'y a pas de tâche ${index} : il y en a ${count}, comptées à partir de 0.`,
+  });
+}
+
+export function otherModel(path: string): ExecutorError {
+  return new ExecutorError({
+    en: `The runs in ${path} are another model's: run 0 comes out otherwise with this version. Do the batch again, or merge it with the version that made it.`,
+    fr: `Les tirages de ${path} viennent d'un autre modèle : le tirage 0 donne autre chose avec cette version. Refaites le lot, ou rassemblez-le avec la version qui l'a fait.`,
   });
 }

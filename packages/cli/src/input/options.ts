@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { nearest, type Observable, type Setting } from "@andromede/sim-core";
 import { type Command, Option } from "commander";
 import { EXECUTORS, type ExecutorInUse, executorNamed } from "../executors/executor-named.ts";
+import { forgetOld, keptPlace } from "../executors/kept-place.ts";
 import type { FaultWords } from "../words/faults.ts";
 import type { HelpWords } from "../words/help.ts";
 import { readOutcome } from "./outcome.ts";
@@ -17,6 +18,7 @@ export interface RunFlags {
   readonly format?: string;
   readonly workers?: string;
   readonly executor?: string;
+  readonly resume?: boolean;
   readonly verbose?: boolean;
 }
 
@@ -53,6 +55,7 @@ const ALL: readonly RunOption[] = [
   "format",
   "executor",
   "workers",
+  "resume",
   "verbose",
 ];
 
@@ -72,6 +75,7 @@ export function addRunOptions(
     format: new Option("--format <name>", words.format),
     executor: new Option("--executor <name>", words.executor(EXECUTORS.join(", "))),
     workers: new Option("--workers <count>", words.workers),
+    resume: new Option("--resume", words.resume),
     verbose: new Option("--verbose", words.verbose),
   };
   for (const name of names) command.addOption(options[name]);
@@ -120,12 +124,24 @@ export function readRunFlags(
     outcomes,
     format,
     isVerbose: flags.verbose === true,
-    // A few runs are done here sooner than threads have started.
     openExecutor: () =>
-      executorNamed(flags.executor === undefined && runs < FEW_RUNS ? "inline" : executor, { workers }),
+      openExecutor(flags.executor === undefined && runs < FEW_RUNS ? "inline" : executor, runs, flags, workers),
   };
 }
 
+/** A few runs are done here sooner than threads have started; finished parts of many are kept, should they be broken off. */
+function openExecutor(name: string, runs: number, { resume = false, workers }: RunFlags, count: number): ExecutorInUse {
+  const keep = keptPlace();
+  const isKept = resume || (runs >= MANY_RUNS && name !== "slurm");
+  forgetOld(keep);
+  return executorNamed(name, {
+    // A cluster is not as large as this machine.
+    ...(name === "slurm" && workers === undefined ? {} : { workers: count }),
+    ...(isKept && name !== "slurm" ? { keep, resume, forget: true } : {}),
+  });
+}
+
+const MANY_RUNS = 1000;
 const FEW_RUNS = 20;
 
 /** A whole number from 1, or what is wrong with it. */

@@ -64,7 +64,7 @@ const ENGLISH: FaultWords = {
   noPath: (path, near) => `Nothing stands at "${path}".${meant(near)}`,
   close: (count) => `${count === 1 ? "1 fault" : `${count} faults`}; nothing was run and nothing was written.`,
   equilibrium: (message) => `No result: the market has no equilibrium of prices. ${message}`,
-  cancelled: "Stopped.",
+  cancelled: "Stopped. Finished runs of a large batch are kept: the same command with --resume goes on.",
   unexpected: (message) =>
     `This should not have happened: ${message}\nPlease report it, with the command that you typed.`,
 };
@@ -107,7 +107,7 @@ const FRENCH: FaultWords = {
   noPath: (path, near) => `Il n’y a rien à « ${path} ».${voulu(near)}`,
   close: (count) => `${count === 1 ? "1 faute" : `${count} fautes`} ; rien n’a été calculé ni écrit.`,
   equilibrium: (message) => `Pas de résultat : le marché n’a pas d’équilibre de prix. ${message}`,
-  cancelled: "Arrêté.",
+  cancelled: "Arrêté. Les tirages finis d’un grand lot sont gardés : la même commande avec --resume continue.",
   unexpected: (message) =>
     `Cela n’aurait pas dû arriver : ${message}\nMerci de le signaler, avec la commande que vous avez tapée.`,
 };

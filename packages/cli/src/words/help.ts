@@ -29,6 +29,7 @@ export interface HelpWords {
   readonly lang: string;
   readonly workers: string;
   readonly executor: (names: string) => string;
+  readonly resume: string;
   readonly verbose: string;
   readonly helpOption: string;
   readonly version: string;
@@ -65,6 +66,7 @@ const ENGLISH: HelpWords = {
   lang: "en or fr (default: fr where LC_ALL, LC_MESSAGES or LANG says so, else en)",
   workers: "how many workers share the runs (default: one per core); results do not depend on it",
   executor: (names) => `where the runs are done: ${names} (default: threads); results do not depend on it`,
+  resume: "go on with a batch that was broken off: what was finished is not done again",
   verbose: "more columns: simulation error, and every outcome of every scenario",
   helpOption: "show this",
   version: "show the version",
@@ -104,6 +106,7 @@ const FRENCH: HelpWords = {
   lang: "en ou fr (par défaut : fr si LC_ALL, LC_MESSAGES ou LANG le dit, sinon en)",
   workers: "combien d’ouvriers se partagent les tirages (par défaut : un par cœur) ; les résultats n’en dépendent pas",
   executor: (names) => `où se font les tirages : ${names} (par défaut : threads) ; les résultats n’en dépendent pas`,
+  resume: "continue un lot interrompu : ce qui était fini n’est pas refait",
   verbose: "plus de colonnes : erreur de simulation, et chaque résultat de chaque scénario",
   helpOption: "affiche ceci",
   version: "affiche la version",

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { ChunkRequest } from "@andromede/sim-core";
+import * as z from "zod";
+import { type RunRange, writeWhole } from "./chunk-file.ts";
+import { makeFolder } from "./make-folder.ts";
+import { manyBatches, notABatch } from "./words.ts";
+
+/** What a batch is, beside its chunks: enough to go on with it anywhere. */
+export interface BatchFile {
+  readonly request: ChunkRequest;
+  /** What a job array does, task by task; empty where chunks are asked for one by one. */
+  readonly tasks: readonly RunRange[];
+}
+
+export const BATCH_FILE = "batch.json";
+
+const count = z.number().int().nonnegative();
+
+const schema = z.strictObject({
+  format: z.literal("andromede-batch/1"),
+  request: z.strictObject({
+    scenario: z.strictObject({ path: z.string(), text: z.string() }),
+    seed: z.string(),
+    firstRun: count,
+    runs: count,
+    centre: z.boolean(),
+    outcomes: z.array(z.looseObject({ measure: z.string(), quarter: z.string() })),
+  }),
+  tasks: z.array(z.strictObject({ firstRun: count, runs: count })),
+});
+
+export function writeBatch(path: string, { request, tasks }: BatchFile): void {
+  makeFolder(dirname(path));
+  writeWhole(path, `${JSON.stringify({ format: "andromede-batch/1", request, tasks })}\n`);
+}
+
+/** The batch of a file, or undefined where it is none. */
+export function readBatch(path: string): BatchFile | undefined {
+  try {
+    const { request, tasks } = schema.parse(JSON.parse(readFileSync(path, "utf8")));
+    return { request: request as ChunkRequest, tasks };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder of the one batch in a folder, which may be that folder itself or hold it. */
+export function findBatch(path: string): { readonly folder: string; readonly batch: BatchFile } {
+  const here = readBatch(join(path, BATCH_FILE));
+  if (here !== undefined) return { folder: path, batch: here };
+  const found = foldersIn(path).flatMap((folder) => {
+    const batch = readBatch(join(folder, BATCH_FILE));
+    return batch === undefined ? [] : [{ folder, batch }];
+  });
+  if (found.length > 1)
+    throw manyBatches(
+      path,
+      found.map(({ folder }) => basename(folder)),
+    );
+  const [only] = found;
+  if (only === undefined) throw notABatch(path);
+  return only;
+}
+
+function foldersIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(path, name))
+    .sort();
+}
