@@ -40,8 +40,10 @@ let shelf: Shelf | null = null;
 /** Runs all cells of a notebook until nothing moves any more. @throws NotebookError where the text is no notebook */
 export async function runNotebook(text: string, { language, runs = 5 }: RunNotebookOptions): Promise<NotebookOutcome> {
   const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
-  const { CustomEvent, Event, Node, Element, Text } = window;
-  Object.assign(globalThis, { document, window, CustomEvent, Event, Node, Element, Text });
+  const { CustomEvent, Event, Node, NodeList, Element, Text } = window;
+  const HTMLCollection = NodeList;
+  Object.assign(globalThis, { document, window, CustomEvent, Event, Node, NodeList, HTMLCollection, Element, Text });
+  letSelectsBeSet(window);
   shelf ??= createShelf(readScenarioFiles());
   const { front, cells } = parseNotebook(text);
   const kernel = createKernel({
@@ -65,6 +67,21 @@ export async function runNotebook(text: string, { language, runs = 5 }: RunNoteb
   const outcomes = await runCells(document, kernel, shown, language);
   const headlines = [...kernel.figures].map(([id, figure]) => [id, figure.shown()?.headline ?? ""]);
   return { cells: outcomes, headlines: Object.fromEntries(headlines) };
+}
+
+/** In a page, a choice can be set by its value; linkedom only lets it be read. */
+function letSelectsBeSet({ HTMLSelectElement }: { readonly HTMLSelectElement: { readonly prototype: object } }): void {
+  Object.defineProperty(HTMLSelectElement.prototype, "value", {
+    configurable: true,
+    get(this: HTMLSelectElement): string {
+      const options = [...this.querySelectorAll("option")];
+      return (options.find((option) => option.hasAttribute("selected")) ?? options[0])?.getAttribute("value") ?? "";
+    },
+    set(this: HTMLSelectElement, value: string) {
+      for (const option of this.querySelectorAll("option"))
+        option.toggleAttribute("selected", option.getAttribute("value") === value);
+    },
+  });
 }
 
 async function runCells(

@@ -5,9 +5,11 @@ import * as Inputs from "@observablehq/inputs";
 import * as Plot from "@observablehq/plot";
 import * as htl from "htl";
 import { type Batches, comparisonOf } from "../batch/batches.ts";
+import { choose } from "../controls/choose.ts";
 import type { ControlSpec } from "../controls/control.ts";
 import { controlsElement } from "../controls/controls.ts";
 import { reveal, sourceList, vote, yamlEditor } from "../controls/elements.ts";
+import { envelope } from "../controls/envelope.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { type FactQuery, factPoints } from "../scenarios/facts.ts";
 import { adjusted } from "../scenarios/settings.ts";
@@ -102,6 +104,8 @@ export function changingNames(context: Context): readonly ChangingName[] {
       },
     },
     { name: "vote", dependsOn: ["language"], make: (state) => vote({ ...page(state), memory }) },
+    { name: "choose", dependsOn: ["language"], make: (state) => choose({ ...page(state), memory }) },
+    { name: "envelope", dependsOn: ["language"], make: (state) => envelope({ ...page(state), memory }) },
     { name: "reveal", dependsOn: ["language"], make: (state) => reveal({ ...page(state), memory }) },
     {
       name: "yamlEditor",
