@@ -2,8 +2,10 @@ import { EquilibriumError, nearest, ObservableError, ScenarioError } from "@andr
 import { LANGUAGES } from "@andromede/wording";
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./commands/check.ts";
+import { registerChunk } from "./commands/chunk.ts";
 import { registerCompare } from "./commands/compare.ts";
 import { registerList } from "./commands/list.ts";
+import { registerMerge } from "./commands/merge.ts";
 import { registerNew } from "./commands/new.ts";
 import { registerRun } from "./commands/run.ts";
 import { registerStart } from "./commands/start.ts";
@@ -23,6 +25,8 @@ const COMMANDS: readonly Register[] = [
   registerRun,
   registerCompare,
   registerVerify,
+  registerChunk,
+  registerMerge,
   registerNew,
   registerStart,
 ];
@@ -69,10 +73,14 @@ function programOf(session: Session): Command {
       .exitOverride();
   }
   // Typed without a command: show what there is.
-  program.action(() => {
-    if (program.args.length > 0)
-      program.error(`unknown command '${program.args[0]}'`, { code: "commander.unknownCommand" });
-    program.outputHelp();
+  program.allowExcessArguments().action(() => {
+    const [word] = program.args;
+    if (word === undefined) return program.outputHelp();
+    const near = nearest(
+      word,
+      program.commands.map((command) => command.name()),
+    );
+    throw new UsageError([`${words.fault.unknownCommand(word, near)} ${words.fault.seeHelp("npx whatif")}`]);
   });
   return program;
 }
@@ -117,14 +125,6 @@ function tellCommander(error: CommanderError, args: readonly string[], session: 
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const says = (): string => {
     switch (error.code) {
-      case "commander.unknownCommand":
-        return fault.unknownCommand(
-          word,
-          nearest(
-            word,
-            program.commands.map((each) => each.name()),
-          ),
-        );
       case "commander.unknownOption":
         return fault.unknownOption(
           word,

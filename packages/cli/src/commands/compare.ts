@@ -10,7 +10,9 @@ import { loadScenarios } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
 import { blocksOf } from "../results/block.ts";
 import { csvOf } from "../results/csv.ts";
+import { withDistinctNames } from "../results/distinct-names.ts";
 import { comparisonJson } from "../results/json.ts";
+import { addOutOptions, type OutFlags, withOut } from "../results/out-option.ts";
 import type { Register, Session } from "../session.ts";
 import { comparisonText } from "../tables/comparison-text.ts";
 import { withProgress } from "../terminal/progress.ts";
@@ -25,13 +27,17 @@ export const registerCompare: Register = (program, session) => {
     .description(session.words.help.compare)
     .argument("<base>", session.words.help.base)
     .argument("<files...>", session.words.help.others);
-  addRunOptions(command, session.words.help, USUAL).action(
-    async (base: string, others: readonly string[], flags: RunFlags) => {
+  addOutOptions(addRunOptions(command, session.words.help, USUAL), session).action(
+    async (base: string, others: readonly string[], flags: RunFlags & OutFlags) => {
       const settings = readRunFlags(flags, USUAL, session.words.fault);
-      const scenarios = loadScenarios([base, ...others], settings.settings, session.words.fault);
+      const scenarios = withDistinctNames(loadScenarios([base, ...others], settings.settings, session.words.fault));
       refuseQuestions(scenarios, settings, session, comparableFaults);
-      const comparison = await compareScenarios(scenarios, settings, session);
-      print(comparison, settings, session);
+      await withOut(flags, session, async (write) => {
+        const comparison = await compareScenarios(scenarios, settings, session);
+        print(comparison, settings, session);
+        const ensembles = [comparison.base, ...comparison.alternatives];
+        await write({ ensembles, comparison, files: [base, ...others], centre: settings.centre });
+      });
     },
   );
 };

@@ -6,6 +6,7 @@ import { refuseTogether } from "../input/usage-error.ts";
 import { blocksOf } from "../results/block.ts";
 import { csvOf } from "../results/csv.ts";
 import { runJson } from "../results/json.ts";
+import { addOutOptions, type OutFlags, withOut } from "../results/out-option.ts";
 import type { Register, Session } from "../session.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
 import { runTable, undefinedIn } from "../tables/run-table.ts";
@@ -20,13 +21,18 @@ export const registerRun: Register = (program, session) => {
     .command("run")
     .description(session.words.help.run)
     .argument("<file>", session.words.help.file);
-  addRunOptions(command, session.words.help, USUAL).action(async (file: string, flags: RunFlags) => {
-    const settings = readRunFlags(flags, USUAL, session.words.fault);
-    const scenario = loadScenario(file, settings.settings, session.words.fault);
-    refuseQuestions([scenario], settings, session);
-    const ensemble = await runScenario(scenario, settings, session);
-    print(ensemble, settings, session);
-  });
+  addOutOptions(addRunOptions(command, session.words.help, USUAL), session).action(
+    async (file: string, flags: RunFlags & OutFlags) => {
+      const settings = readRunFlags(flags, USUAL, session.words.fault);
+      const scenario = loadScenario(file, settings.settings, session.words.fault);
+      refuseQuestions([scenario], settings, session);
+      await withOut(flags, session, async (write) => {
+        const ensemble = await runScenario(scenario, settings, session);
+        printEnsemble(ensemble, settings, session);
+        await write({ ensembles: [ensemble], comparison: null, files: [file], centre: settings.centre });
+      });
+    },
+  );
 };
 
 /** Refuses questions that a scenario cannot answer, all of them, before anything is run. */
@@ -62,7 +68,8 @@ async function runScenario(scenario: Scenario, settings: RunSettings, session: S
   }
 }
 
-function print(ensemble: Ensemble, settings: RunSettings, session: Session): void {
+/** Shows an ensemble in the format that was asked for. */
+export function printEnsemble(ensemble: Ensemble, settings: RunSettings, session: Session): void {
   const { out } = session.terminal;
   if (settings.format === "table") out(runText(ensemble, settings, session));
   else if (settings.format === "json") out(`${JSON.stringify(runJson(ensemble, VERSION), null, 2)}\n`);

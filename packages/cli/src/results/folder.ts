@@ -12,6 +12,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "../executors/make-folder.ts";
 import { MANIFEST } from "./manifest.ts";
 import { ResultsError } from "./results-error.ts";
 import type { ResultWords } from "./words.ts";
@@ -41,7 +42,7 @@ export function openFolder(path: string, { force = false, words }: FolderOptions
   refuseTaken(path, target, force, words);
   const partial = join(dirname(target), `.${basename(target)}.partial-${randomBytes(4).toString("hex")}`);
   saying(path, words, () => {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     mkdirSync(partial);
   });
   let isOpen = true;

@@ -2,6 +2,7 @@ import type { Language } from "@andromede/wording";
 
 /** What is said about results on disk. */
 export interface ResultWords {
+  readonly help: HelpWords;
   readonly exists: (folder: string) => string;
   readonly notResults: (folder: string) => string;
   readonly notAFolder: (path: string) => string;
@@ -9,11 +10,19 @@ export interface ResultWords {
   readonly fileExists: (path: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly reason: Readonly<Record<string, string>>;
-  readonly written: (folder: string) => string;
+  readonly written: (folder: string, files: string) => string;
   readonly noFolder: (folder: string) => string;
   readonly noManifest: (folder: string) => string;
   readonly brokenManifest: (file: string, faults: readonly string[]) => string;
   readonly verify: VerifyWords;
+}
+
+/** What the options and the command are for; one line each. */
+export interface HelpWords {
+  readonly out: string;
+  readonly force: string;
+  readonly verify: string;
+  readonly folder: string;
 }
 
 export interface VerifyWords {
@@ -40,6 +49,12 @@ export function resultWords(language: Language): ResultWords {
 }
 
 const ENGLISH: ResultWords = {
+  help: {
+    out: "also write the results to this folder: CSV, Parquet, JSON and a manifest",
+    force: "replace results that are there already",
+    verify: "run earlier results again and say whether they reproduce: exit 0 if they do, else 1",
+    folder: "folder that --out wrote",
+  },
   exists: (folder) =>
     `${folder} is there already, and results are never written over: name another folder, or say --force to replace it.`,
   notResults: (folder) =>
@@ -61,7 +76,7 @@ const ENGLISH: ResultWords = {
     EIO: "the disk does not answer as it should",
     EFBIG: "the file would be larger than that disk can hold",
   },
-  written: (folder) => `Written to ${folder}`,
+  written: (folder, files) => `Written to ${folder}: ${files}, manifest.json. To verify: npx whatif verify ${folder}`,
   noFolder: (folder) =>
     `There is no folder ${folder}: give a folder that \`whatif run --out\` or \`compare --out\` wrote.`,
   noManifest: (folder) =>
@@ -89,6 +104,12 @@ const ENGLISH: ResultWords = {
 };
 
 const FRENCH: ResultWords = {
+  help: {
+    out: "écrit aussi les résultats dans ce dossier : CSV, Parquet, JSON et un manifeste",
+    force: "remplace des résultats déjà présents",
+    verify: "refait des résultats et dit s’ils se reproduisent : code 0 si oui, sinon 1",
+    folder: "dossier écrit par --out",
+  },
   exists: (folder) =>
     `${folder} existe déjà, et des résultats ne sont jamais écrasés : nommez un autre dossier, ou dites --force pour le remplacer.`,
   notResults: (folder) =>
@@ -110,7 +131,8 @@ const FRENCH: ResultWords = {
     EIO: "le disque ne répond pas comme il devrait",
     EFBIG: "le fichier dépasserait ce que ce disque peut contenir",
   },
-  written: (folder) => `Écrit dans ${folder}`,
+  written: (folder, files) =>
+    `Écrit dans ${folder} : ${files}, manifest.json. Pour vérifier : npx whatif verify ${folder}`,
   noFolder: (folder) =>
     `Il n’y a pas de dossier ${folder} : donnez un dossier écrit par \`whatif run --out\` ou \`compare --out\`.`,
   noManifest: (folder) =>

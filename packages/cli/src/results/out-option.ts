@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import type { Session } from "../session.ts";
+import { VERSION } from "../version.ts";
+import { openFolder } from "./folder.ts";
+import type { Results } from "./tables.ts";
+import { resultWords } from "./words.ts";
+import { writeResults } from "./write-results.ts";
+
+/** Options as they were typed. */
+export interface OutFlags {
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+export function addOutOptions(command: Command, { language }: Session): Command {
+  const { help } = resultWords(language);
+  return command.option("--out <folder>", help.out).option("--force", help.force);
+}
+
+/** What a command says of its results when it hands them over. */
+export interface Finished extends Omit<Results, "version"> {
+  /** Scenarios as typed, the base first. */
+  readonly files: readonly string[];
+  readonly centre: boolean;
+}
+
+/** Takes finished results; does nothing where no folder was asked for. */
+export type WriteOut = (finished: Finished) => Promise<void>;
+
+/**
+ * Does a command's work with a folder open for its results, if one was asked for: what forbids the folder is found
+ * before the runs, and whatever ends the work early leaves nothing half-written.
+ */
+export async function withOut(
+  { out, force = false }: OutFlags,
+  { language, terminal }: Session,
+  work: (write: WriteOut) => Promise<void>,
+): Promise<void> {
+  if (out === undefined) return await work(() => Promise.resolve());
+  const words = resultWords(language);
+  const folder = openFolder(out, { force, words });
+  try {
+    await work(async ({ files, centre, ...results }) => {
+      const circumstances = { files, centre, folder: out, now: new Date() };
+      const manifest = await writeResults(folder, { ...results, version: VERSION }, circumstances, words);
+      const names = manifest.files.map(({ name }) => name).join(", ");
+      terminal.err(`${words.written(out, names)}\n`);
+    });
+  } finally {
+    folder.abandon();
+  }
+}
