@@ -28,6 +28,7 @@ export {
   PLACES,
   ROLES,
   type Role,
+  SHADES,
   type SymbolName,
   type Theme,
   UI,

@@ -100,10 +100,10 @@ export const ROLES: Readonly<Record<Role, { readonly symbol: SymbolName } & Read
   "home-other": { light: "#3B98E6", dark: "#A4D0F7", symbol: "square" },
   "foreign-1": { light: "#BD8B26", dark: "#E5993B", symbol: "star" },
   "foreign-2": { light: "#596701", dark: "#E7E625", symbol: "plus" },
-  "foreign-3": { light: "#F41F76", dark: "#EA092F", symbol: "times" },
-  "foreign-other": { light: "#563323", dark: "#927464", symbol: "triangle2" },
+  "foreign-3": { light: "#F41F76", dark: "#E00432", symbol: "times" },
+  "foreign-other": { light: "#533521", dark: "#927464", symbol: "triangle2" },
   state: { light: "#111111", dark: "#F5F5F5", symbol: "hexagon" },
-  outside: { light: "#868B94", dark: "#8A8F98", symbol: "dash" },
+  outside: { light: "#7F8A8D", dark: "#8A8F98", symbol: "dash" },
   alternative: { light: "#0B57A4", dark: "#7CB7FF", symbol: "circle" },
 };
 
