@@ -11,3 +11,5 @@ process.once("SIGINT", () => {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 process.exitCode = await whatif(process.argv.slice(2), terminalOf(process, stop.signal));
+// Questions are over: nobody waits for more to be typed.
+process.stdin.destroy();

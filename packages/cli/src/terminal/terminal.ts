@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import type { Writable } from "node:stream";
 
 /** What a command sees of the world outside: where it writes, how wide that is, and whom it can ask. */
@@ -34,7 +34,7 @@ export function terminalOf(process: NodeJS.Process, signal: AbortSignal): Termin
     progress: stderr.isTTY ? stderr : null,
     environment: env,
     signal,
-    ask: stdin.isTTY && stderr.isTTY ? asker(stdin, stderr, signal) : null,
+    ask: stdin.isTTY && stderr.isTTY ? asker(stdin, stderr) : null,
   };
 }
 
@@ -44,21 +44,16 @@ function hasColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   return isTerminal && env["TERM"] !== "dumb";
 }
 
-/** Asks on standard error, so that results can be sent elsewhere. */
+/** Asks on standard error, so that results can be sent elsewhere. What is typed or pasted ahead waits for its question. */
 function asker(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
-  signal: AbortSignal,
 ): (question: string) => Promise<string | null> {
+  let lines: AsyncIterator<string> | null = null;
   return async (question) => {
-    const reader = createInterface({ input, output });
-    try {
-      return await new Promise((resolve, reject) => {
-        reader.once("close", () => resolve(null));
-        reader.question(question, { signal }).then(resolve, reject);
-      });
-    } finally {
-      reader.close();
-    }
+    lines ??= createInterface({ input, output, prompt: "" })[Symbol.asyncIterator]();
+    output.write(question);
+    const { value, done } = await lines.next();
+    return done === true ? null : value;
   };
 }
