@@ -112,9 +112,8 @@ function dotsPiece(look: Look, { dots, width, better, display, data }: DotsFrame
         fill: (dot: PlacedDot) => (isFull(dot) ? look.ui.alternative : look.ui.paper),
         stroke: (dot: PlacedDot) => (dot.x === 0 ? look.ui.muted : look.ui.alternative),
         strokeWidth: 1.5,
-        ariaLabel: "dots",
       }),
-      ...barMarks(look, p05, p50, p95, -below / step / 2),
+      ...barMarks(look, [p05, p50, p95], -below / step / 2, (0.35 * look.text) / step),
       ...beyondMarks(look, dots, width, data, display),
     ],
   });
@@ -163,9 +162,16 @@ function zeroMarks(look: Look, x: Axis): Plot.Markish[] {
   return [...tickAxisMarks(look, x), Plot.ruleX([0], { stroke: look.ui.ink, strokeWidth: look.line })];
 }
 
-function barMarks(look: Look, p05: number, p50: number, p95: number, y: number): Plot.Markish[] {
+/** The bar that holds 90 of 100 worlds, with ends of so much to either side, and its middle. */
+function barMarks(
+  look: Look,
+  [p05, p50, p95]: readonly [number, number, number],
+  y: number,
+  half: number,
+): Plot.Markish[] {
   return [
-    Plot.ruleY([y], { x1: p05, x2: p95, stroke: look.ui.ink, strokeWidth: look.line, marker: "tick" }),
+    Plot.ruleY([y], { x1: p05, x2: p95, stroke: look.ui.ink, strokeWidth: look.line }),
+    Plot.ruleX([p05, p95], { y1: y - half, y2: y + half, stroke: look.ui.ink, strokeWidth: look.line }),
     Plot.dot([p50], { x: (value: number) => value, y, r: look.text / 3.5, fill: look.ui.ink }),
   ];
 }

@@ -92,7 +92,6 @@ function yLabels(look: Look, { ticks, label }: Axis): Plot.Markish {
     dx: -6,
     fill: look.ui.muted,
     fontSize: look.text,
-    ariaLabel: "y-axis tick label",
   });
 }
 

@@ -29,6 +29,15 @@ export function pictureFile(
   const paper = element(look, "rect", { width, height, fill: look.ui.paper });
   const placed = element(look, "g", { transform: `translate(${margin},${margin})` }, [body.node]);
   const whole = { node: element(look, "g", {}, [paper, placed]), width, height };
-  // A browser writes U+00A0 by a name that only HTML knows.
-  return svgOf({ ...look, width }, whole, headline, description).outerHTML.replaceAll("&nbsp;", "\u00a0");
+  return asXml(svgOf({ ...look, width }, whole, headline, description).outerHTML);
+}
+
+/**
+ * What HTML lets pass and XML does not: browsers write U+00A0 by a name that only HTML knows, linkedom leaves signs in
+ * attributes as they are.
+ */
+function asXml(markup: string): string {
+  return markup
+    .replaceAll("&nbsp;", "\u00a0")
+    .replace(/="[^"]*"/g, (value) => value.replace(/&(?!(amp|lt|gt|quot|#\w+);)/g, "&amp;").replaceAll("<", "&lt;"));
 }

@@ -81,7 +81,7 @@ const WORDS = {
       `A dot is ${each} of 100 worlds; ${worlds} worlds, the same luck in both scenarios.`,
     undefined: (reason: string) => `Not defined: ${reason}.`,
     description: ({ axis, headline: said, range, worlds }: Described) =>
-      `Quantile dot plot of ${axis}. ${said} 90 of 100 of ${worlds} worlds: ${range}. Table follows.`,
+      `Quantile dot plot of ${axis}. ${said} ${worlds} worlds; 90 of 100 are within ${range}. Table follows.`,
   },
   fr: {
     axis: (measure: string, alternative: string, base: string) => `${measure} : ${alternative} moins ${base}`,
@@ -94,6 +94,6 @@ const WORDS = {
       `Un point vaut ${each} mondes sur 100 ; ${worlds} mondes, la même chance dans les deux scénarios.`,
     undefined: (reason: string) => `Non défini : ${reason}.`,
     description: ({ axis, headline: said, range, worlds }: Described) =>
-      `Diagramme à points de quantiles : ${axis}. ${said} 90 mondes sur 100, parmi ${worlds} : ${range}. Un tableau suit.`,
+      `Diagramme à points de quantiles : ${axis}. ${said} ${worlds} mondes, dont 90 sur 100 dans ${range}. Un tableau suit.`,
   },
 } as const;
