@@ -19,7 +19,7 @@ export interface PolicyRuns {
 }
 
 /** What is asked of every scenario. Its own firms come after: not every scenario has the same. */
-export const COMMON: readonly Observable[] = [
+const COMMON: readonly Observable[] = [
   { measure: "home-share", quarter: "end" },
   { measure: "public-cost-net", quarter: "end" },
   { measure: "public-cost-gross", quarter: "sum" },

@@ -15,7 +15,7 @@ export function restsOnLine(scenarios: readonly Scenario[], session: Session, mo
 }
 
 /** The numbers drawn in any of the scenarios, each once. */
-export function drawnIn(scenarios: readonly Scenario[]): Uncertain[] {
+function drawnIn(scenarios: readonly Scenario[]): Uncertain[] {
   const byPath = new Map(scenarios.flatMap(({ assumptions }) => assumptions.map((each) => [each.path, each] as const)));
   return [...byPath.values()];
 }
