@@ -13,6 +13,7 @@ import { envelope } from "../controls/envelope.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { type FactQuery, factPoints } from "../scenarios/facts.ts";
 import { adjusted } from "../scenarios/settings.ts";
+import { classNames } from "./class-names.ts";
 import { formatIn } from "./format.ts";
 import { input, mutable, observe } from "./generators.ts";
 import type { Kernel, KernelOptions, KernelState } from "./kernel.ts";
@@ -58,7 +59,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
   };
 }
 
-interface ChangingName {
+export interface ChangingName {
   readonly name: string;
   readonly dependsOn: readonly (keyof KernelState)[];
   readonly make: (state: KernelState) => unknown;
@@ -117,6 +118,7 @@ export function changingNames(context: Context): readonly ChangingName[] {
       dependsOn: ["language", "baseline"],
       make: (state) => sourceList(page(state), state.baseline),
     },
+    ...classNames(document, memory),
   ];
 }
 
