@@ -23,7 +23,7 @@ export function eventMarks(look: Look, events: readonly EventMark[], x: Axis, y:
       fill: look.ui.muted,
       fontSize: look.text,
       lineAnchor: "bottom",
-      dy: -1,
+      dy: -3,
     }),
   ];
 }

@@ -10,6 +10,11 @@ export function unbroken(range: string): string {
   return range.replaceAll(" ", NO_BREAK_SPACE);
 }
 
+/** "en 2014", "au T4 2014". */
+export function enDate(date: string): string {
+  return /^\d+$/.test(date) ? `en ${date}` : `au ${date}`;
+}
+
 /** "1 monde", "2 mondes". */
 export function mondes(count: string): string {
   return `${count} monde${Number(count) >= 2 ? "s" : ""}`;

@@ -77,7 +77,7 @@ export const RANKING_WORDS: Readonly<Record<Language, RankingWords>> = {
     wins: (name, worlds) => `${name} is first in ${worlds} of 100 worlds.`,
     noneWins: (name, worlds) => `No policy is first in most worlds: ${name} leads with ${worlds} of 100.`,
     axis: (measure, isLessBetter) =>
-      `worlds of 100 in each place; ${measure}, ${isLessBetter ? "less" : "more"} is first`,
+      `worlds of 100 in each place; ${measure}, ${isLessBetter ? "lowest" : "highest"} first`,
     row: (name, worlds, regret) => `${name}: first in ${worlds} of 100, mean regret ${regret}.`,
     description: (axis, said, rows) => `Ranking bars of policies: ${axis}. ${said} ${rows} Table follows.`,
     howToRead: (worlds) =>
@@ -93,7 +93,7 @@ export const RANKING_WORDS: Readonly<Record<Language, RankingWords>> = {
     noneWins: (name, worlds) =>
       `Aucune politique n’est première dans la plupart des mondes : ${name} mène avec ${worlds} sur 100.`,
     axis: (measure, isLessBetter) =>
-      `mondes sur 100 à chaque place ; ${measure}, ${isLessBetter ? "le moins" : "le plus"} est premier`,
+      `mondes sur 100 à chaque place ; ${measure}, ${isLessBetter ? "le plus bas" : "le plus haut"} en tête`,
     row: (name, worlds, regret) => `${name} : première dans ${mondes(worlds)} sur 100, regret moyen ${regret}.`,
     description: (axis, said, rows) =>
       `Barres de classement des politiques : ${axis}. ${said} ${rows} Un tableau suit.`,

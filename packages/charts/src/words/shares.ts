@@ -8,6 +8,7 @@ import {
 } from "@andromede/wording";
 import type { SharesData } from "../charts/shares.ts";
 import type { SeriesPoint } from "../data/series.ts";
+import { enDate } from "./phrases.ts";
 
 interface SharesText {
   readonly headline: string;
@@ -88,7 +89,7 @@ const WORDS = {
     home: (from: string, to: string, range: string) =>
       `Les entreprises du pays : de ${from} à ${to} ${range} du marché.`,
     largest: (name: string, share: string, range: string, date: string) =>
-      `${name} est en tête au ${date} : ${share} ${range} du marché.`,
+      `${name} est en tête ${enDate(date)} : ${share} ${range} du marché.`,
     howToRead: (runs: string, baseline: string | null, hasPrior: boolean) =>
       `${runs} mondes.${baseline === null ? "" : ` Tirets : ${baseline}.`}${hasPrior ? " Barre au départ : ce que l’on suppose du premier trimestre." : ""} Même échelle partout.`,
     description: (axis: string, headline: string, rows: string) =>

@@ -51,7 +51,8 @@ export const SLICE_WORDS: Readonly<Record<Language, SliceWords>> = {
     slice: (assumption, part) => `${assumption}: ${part} third`,
     headline: (name, leads, of) => `${name} is most often first in ${leads} of ${of} slices of the assumptions.`,
     axis: (measure) => `worlds of 100 in which each policy is first; ${measure}`,
-    row: (name, worlds, leads) => `${name}: first in ${worlds} of 100 worlds, leads in ${leads} slices.`,
+    row: (name, worlds, leads) =>
+      `${name}: first in ${worlds} of 100 worlds, leads in ${leads} slice${leads === "1" ? "" : "s"}.`,
     description: (axis, said, rows) => `Table of slices: ${axis}. ${said} ${rows} Table follows.`,
     howToRead: (worlds) =>
       `A row keeps a third of ${worlds} worlds: those where that assumption is lowest, or highest. Heavy border: most often first.`,
@@ -63,11 +64,15 @@ export const SLICE_WORDS: Readonly<Record<Language, SliceWords>> = {
     to: "à",
     slice: (assumption, part) => `${assumption} : tiers ${part === "low" ? "bas" : "haut"}`,
     headline: (name, leads, of) =>
-      `${name} est le plus souvent première dans ${leads} tranches d’hypothèses sur ${of}.`,
+      `${name} est le plus souvent première dans ${tranches(leads)} d’hypothèses sur ${of}.`,
     axis: (measure) => `mondes sur 100 où chaque politique est première ; ${measure}`,
-    row: (name, worlds, leads) => `${name} : première dans ${mondes(worlds)} sur 100, mène dans ${leads} tranches.`,
+    row: (name, worlds, leads) => `${name} : première dans ${mondes(worlds)} sur 100, mène dans ${tranches(leads)}.`,
     description: (axis, said, rows) => `Tableau des tranches : ${axis}. ${said} ${rows} Un tableau suit.`,
     howToRead: (worlds) =>
       `Une ligne garde un tiers de ${worlds} mondes : ceux où cette hypothèse est la plus basse, ou la plus haute. Bord épais : le plus souvent première.`,
   },
 };
+
+function tranches(count: string): string {
+  return `${count} tranche${Number(count) >= 2 ? "s" : ""}`;
+}

@@ -1,0 +1,291 @@
+import {
+  businessStealing,
+  type Chart,
+  type ChartActor,
+  type ChartOptions,
+  concentrationAndPrice,
+  costAndScale,
+  drawIt,
+  everyEuro,
+  type PairedOutcome,
+  pairedPath,
+  pictureFile,
+  quantileDotplot,
+  type Role,
+  ranking,
+  rankingSlices,
+  runway,
+  type Series,
+  seriesFrom,
+  shares,
+  trajectories,
+  waterfall,
+} from "@andromede/charts";
+import { type OutcomeColumn, pairedDifference, summarise, verdictOn } from "@andromede/sim-core";
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+
+// Each chart of a small invented market is compared with its reference picture, to the letter. The data are plain
+// arithmetic, so that no change of the model moves a picture. After looking at what changed, write the pictures again:
+//   npx vitest run test/charts-pictures.test.ts --update
+
+const RUNS = 200;
+
+/** A column that spreads evenly around a middle. */
+function column(measure: string, quarter: string, unit: string, middle: number, half: number): OutcomeColumn {
+  const values = Float64Array.from({ length: RUNS }, (_, run) => middle + half * ((2 * run + 1) / RUNS - 1));
+  return { measure, actor: "market", segment: "all", quarter, unit, values, reason: null };
+}
+
+function seriesOf(measure: string, unit: string, middle: (year: number) => number, spread: number): Series {
+  const years = [0, 1, 2, 3, 4, 5];
+  return seriesFrom(
+    years.map((year) =>
+      column(measure, String(2012 + year), unit, middle(year), spread * middle(year) * (0.2 + year / 5)),
+    ),
+  );
+}
+
+const both = (en: string, fr: string): { readonly en: string; readonly fr: string } => ({ en, fr });
+const firm = (id: string, role: Role): ChartActor => ({ id, name: both(`Firm ${id}`, `Firme ${id}`), role });
+const [alpha, beta, gamma] = [firm("Alpha", "home-1"), firm("Beta", "home-2"), firm("Gamma", "foreign-1")];
+const base = both("One fund", "Un seul fonds");
+const alternative = both("Two funds", "Deux fonds");
+const home = seriesOf("home-share", "1", (year) => 0.3 - 0.02 * year, 0.3);
+const before = seriesOf("home-share", "1", (year) => 0.3 - 0.03 * year, 0.3);
+const loss = seriesOf("cumulative-loss", "EUR", (year) => 12e6 * year, 0.5);
+
+function pairedOf(measure: string, unit: string, differences: Float64Array): PairedOutcome {
+  const zero = new Float64Array(differences.length);
+  const summary = (values: Float64Array) =>
+    summarise({ measure, actor: "market", segment: "all", quarter: "end", unit, values, reason: null });
+  const { mean, p05, p25, p50, p75, p95 } = summary(differences);
+  const { se, low95, high95 } = pairedDifference({ base: zero, value: differences });
+  const above = differences.reduce((sum, each) => sum + (each > 0 ? 1 : each === 0 ? 0.5 : 0), 0) / differences.length;
+  return {
+    alternative,
+    base,
+    differences,
+    outcome: {
+      scenario: "two-funds",
+      measure,
+      actor: "market",
+      segment: "all",
+      quarter: "end",
+      unit,
+      base: summary(zero),
+      value: summary(differences),
+      difference: { mean, se, low95, high95, p05, p25, p50, p75, p95 },
+      probabilityGreater: above,
+      verdict: verdictOn(differences),
+      runsUnpairedWouldNeed: null,
+      worlds: differences.length,
+      reason: null,
+    },
+  };
+}
+
+/** Most worlds above 0, some below, one far out, and ten exactly equal. */
+const differences = Float64Array.from({ length: RUNS }, (_, run) =>
+  run < 10 ? 0 : run === 199 ? 0.2 : 0.02 * ((run - 50) / 100),
+);
+const euro = (en: string, fr: string, mean: number, fill: "shade" | "outline" | { readonly actor: ChartActor }) => ({
+  name: both(en, fr),
+  meanEur: mean * 1e6,
+  lowEur: mean * 0.5e6,
+  highEur: mean * 1.5e6,
+  fill,
+});
+const part = (mean: number) => ({ mean, p05: mean / 2, p95: Math.min(100, 1.5 * mean) });
+
+const PICTURES: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
+  trajectories: (options) =>
+    trajectories(
+      {
+        measure: "cumulative-loss",
+        unit: "EUR",
+        scenario: alternative,
+        baseline: base,
+        panels: [
+          {
+            actor: beta,
+            series: loss,
+            baseline: seriesOf("cumulative-loss", "EUR", (year) => 9e6 * year, 0.3),
+            facts: [
+              { id: "record", date: 2015, low: 30e6, high: 30e6, isRecord: true, says: both("30 M", "30 M") },
+              { id: "derived", date: 2014, low: 5e6, high: 9e6, isRecord: false, says: both("5 to 9 M", "5 à 9 M") },
+            ],
+          },
+        ],
+        events: [{ date: 2013.5, name: both("A price falls", "Un prix baisse") }],
+      },
+      options,
+    ),
+  "paired-path": (options) =>
+    pairedPath({ series: loss, aboveOf100: [50, 70, 80, 85, 90, 96], alternative, base }, options),
+  "quantile-dotplot": (options) => quantileDotplot(pairedOf("home-share", "1", differences), options),
+  ranking: (options) =>
+    ranking(
+      {
+        measure: "home-share",
+        unit: "1",
+        quarter: "end",
+        runs: RUNS,
+        worlds: RUNS,
+        isLessBetter: false,
+        policies: [
+          { id: "a", title: alternative, placesOf100: [48, 30, 22], meanRegret: 0.004 },
+          { id: "b", title: base, placesOf100: [40, 45, 15], meanRegret: 0.006 },
+          { id: "c", title: both("No fund", "Aucun fonds"), placesOf100: [12, 25, 63], meanRegret: 0.02 },
+        ],
+      },
+      options,
+    ),
+  "ranking-slices": (options) =>
+    rankingSlices(
+      {
+        measure: "home-share",
+        quarter: "end",
+        worlds: RUNS,
+        policies: [
+          { id: "a", title: alternative },
+          { id: "b", title: base },
+        ],
+        firstOf100: [55, 45],
+        slices: [
+          { assumption: "taste", part: "low", from: 0, to: 0.3, firstOf100: [30, 70] },
+          { assumption: "taste", part: "high", from: 0.7, to: 1, firstOf100: [75, 25] },
+        ],
+        names: { taste: both("taste for home firms", "goût des firmes du pays") },
+      },
+      options,
+    ),
+  "cost-and-scale": (options) =>
+    costAndScale(
+      {
+        referenceScale: 10_000,
+        scaleElasticities: [0.05, 0.1, 0.3],
+        minimumEfficientScale: 50_000,
+        sources: ["one source", "another"],
+        firms: [
+          { actor: gamma, scale: 90_000 },
+          { actor: alpha, scale: 10_000 },
+          { actor: beta, scale: 400 },
+        ],
+      },
+      options,
+    ),
+  runway: (options) =>
+    runway(
+      {
+        actor: beta,
+        scenario: base,
+        runs: RUNS,
+        periods: ["2012-Q1", "2012-Q2", "2012-Q3", "2012-Q4"],
+        dates: [2012.25, 2012.5, 2012.75, 2013],
+        worlds: [
+          { cashEur: [10e6, 5e6, 0, 0], goneAt: 2012.75 },
+          { cashEur: [12e6, 20e6, 9e6, 4e6], goneAt: null },
+        ],
+        aliveOf100: [100, 100, 60, 40],
+        tranches: [{ date: 2012.5, name: both("Second call", "Deuxième appel") }],
+      },
+      options,
+    ),
+  "every-euro": (options) =>
+    everyEuro(
+      {
+        scenario: base,
+        runs: RUNS,
+        columns: [
+          { title: both("Promised", "Promis"), parts: [euro("promised", "promis", 30, "shade")] },
+          {
+            title: both("Paid", "Versé"),
+            parts: [
+              euro("to Beta", "à Beta", 18.4, { actor: beta }),
+              euro("never paid", "jamais versé", 11.6, "outline"),
+            ],
+          },
+          {
+            title: both("Became", "Devenu"),
+            parts: [
+              euro("wages", "salaires", 12.2, "shade"),
+              euro("machines", "machines", 6.2, "shade"),
+              euro("never paid", "jamais versé", 11.6, "outline"),
+            ],
+          },
+        ],
+      },
+      options,
+    ),
+  "business-stealing": (options) =>
+    businessStealing({ gainers: [beta], losers: [alpha, gamma], cells: [[part(40), part(60)]], worlds: RUNS }, options),
+  shares: (options) =>
+    shares(
+      {
+        panels: [
+          { actor: alpha, series: home, baseline: before, basePrior: { low: 0.2, high: 0.4 } },
+          { actor: gamma, series: seriesOf("market-share", "1", (year) => 0.5 + 0.02 * year, 0.2) },
+        ],
+        perimeter: both("a market", "un marché"),
+        scenario: alternative,
+        baseline: base,
+      },
+      options,
+    ),
+  "concentration-and-price": (options) =>
+    concentrationAndPrice(
+      {
+        hhi: seriesOf("hhi", "HHI", (year) => 2000 + 200 * year, 0.3),
+        price: seriesOf("price-index", "1", (year) => 1 / (1 + year), 0.2),
+        scenario: alternative,
+      },
+      options,
+    ),
+  waterfall: (options) =>
+    waterfall(
+      {
+        measure: "home-share",
+        unit: "1",
+        runs: RUNS,
+        from: { name: base, mean: 0.25 },
+        parts: [
+          { name: both("One platform", "Une plateforme"), mean: 0.03, worldsOf100: 92 },
+          { name: both("One name", "Un nom"), mean: -0.01, worldsOf100: 70 },
+        ],
+        to: { name: alternative, mean: 0.27 },
+      },
+      options,
+    ),
+  "draw-it": (options) =>
+    drawIt(
+      {
+        measure: "home-share",
+        unit: "1",
+        subject: both("share of home firms", "part des firmes du pays"),
+        given: [{ date: 2013, value: 0.3 }],
+        dates: [2015, 2017],
+        most: 0.5,
+        drawn: [
+          { date: 2015, value: 0.35 },
+          { date: 2017, value: 0.4 },
+        ],
+        model: home,
+      },
+      options,
+    ),
+};
+
+describe("pictures as they were looked at", () => {
+  it.each(Object.keys(PICTURES))("%s", async (name) => {
+    const options: ChartOptions = {
+      document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as ChartOptions["document"],
+      // Half of them dark and French, so that both are looked at.
+      language: name < "q" ? "en" : "fr",
+      theme: name < "q" ? "light" : "dark",
+      width: 480,
+    };
+    const picture = pictureFile(PICTURES[name]!(options), options);
+    await expect(`${picture.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot(`pictures/${name}.svg`);
+  });
+});
