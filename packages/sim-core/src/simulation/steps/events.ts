@@ -1,9 +1,9 @@
+import { publicStakeShare } from "../../accounts/funding.ts";
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { trustShockAfter } from "../../model/utility.ts";
 import type { Simulation } from "../simulation.ts";
-import { STAGE } from "../state.ts";
 import type { WorldEvent } from "../world-events.ts";
-import { merge } from "./merger.ts";
+import { goesOnAs, isAlive, merge } from "./merger.ts";
 
 /** 1. Dated events: what happened, or would have, whatever the firms do. */
 export function applyEvents(simulation: Simulation, quarter: number): void {
@@ -29,10 +29,10 @@ function applyEvent(simulation: Simulation, quarter: number, event: WorldEvent):
 }
 
 function applyOnce(simulation: Simulation, quarter: number, event: WorldEvent): void {
-  const { state, ledger } = simulation;
+  const { state } = simulation;
   switch (event.kind) {
     case "parent-shock":
-      shockParent(simulation, successor(simulation, event.firm), event.stopsCaptive);
+      shockParent(simulation, event.firm, event.stopsCaptive);
       return;
     case "funder-stop":
       state.funderStopped = 1;
@@ -41,31 +41,44 @@ function applyOnce(simulation: Simulation, quarter: number, event: WorldEvent): 
       state.homeLocatedShare[event.firm] = 1;
       return;
     case "debt":
-      state.debtEur[event.firm] = state.debtEur[event.firm]! + event.amountEur;
-      book(ledger, quarter, FLOW.debt, event.firm, event.amountEur);
-      state.financingEur[event.firm] = state.financingEur[event.firm]! + event.amountEur;
+      raiseDebt(simulation, quarter, event.firm, event.amountEur);
       return;
     case "alliance":
       for (const firm of event.firms) state.pooledMachines[firm] = state.pooledMachines[firm]! + event.pooledMachines;
       return;
     case "purchase":
-      if (state.stage[event.firm] === STAGE.gone) return;
-      state.controller[event.firm] = event.controller;
-      state.homeOwnedShare[event.firm] = event.homeOwnedShare;
+      buy(simulation, quarter, event);
       return;
     case "merger":
       merge(simulation, quarter, event);
   }
 }
 
-/** The firm that goes on where this one has merged into another. */
-function successor({ state }: Simulation, firm: number): number {
-  return state.mergedInto[firm]! < 0 ? firm : state.mergedInto[firm]!;
-}
-
-/** A shock to a parent changes its votes; once it has taken the firm over there are no votes. */
-function shockParent({ state }: Simulation, firm: number, stopsCaptive: boolean): void {
+/** A shock to a parent changes its votes, and may stop its own orders; once it has taken the firm over there are no votes. */
+function shockParent({ state }: Simulation, origin: number, stopsCaptive: boolean): void {
+  const firm = goesOnAs(state, origin);
   if (state.isAbsorbed[firm]) return;
   state.parentShocked[firm] = 1;
-  if (stopsCaptive) state.captiveStopped[firm] = 1;
+  if (stopsCaptive) state.captiveStopped[origin] = 1;
+}
+
+function raiseDebt({ state, ledger }: Simulation, quarter: number, origin: number, amountEur: number): void {
+  const firm = goesOnAs(state, origin);
+  if (!isAlive(state, firm)) return;
+  state.debtEur[firm] = state.debtEur[firm]! + amountEur;
+  book(ledger, quarter, FLOW.debt, firm, amountEur);
+  state.financingEur[firm] = state.financingEur[firm]! + amountEur;
+}
+
+/** All owners sell, the State its stake too: it gets its part of the price, and owes no more of its promise. */
+function buy({ state, ledger }: Simulation, quarter: number, event: Extract<WorldEvent, { kind: "purchase" }>): void {
+  const firm = goesOnAs(state, event.firm);
+  if (!isAlive(state, firm)) return;
+  const stake = publicStakeShare(state.publicPaidEur[firm]!, state.privatePaidEur[firm]!);
+  book(ledger, quarter, FLOW["stake-bought"], firm, stake * event.priceEur);
+  state.privatePromisedEur[firm] = state.privatePromisedEur[firm]! + state.publicPaidEur[firm]!;
+  state.privatePaidEur[firm] = state.privatePaidEur[firm]! + state.publicPaidEur[firm]!;
+  for (const column of [state.publicPaidEur, state.publicPromisedEur, state.publicReleasedEur]) column[firm] = 0;
+  state.controller[firm] = event.controller;
+  state.homeOwnedShare[firm] = event.homeOwnedShare;
 }

@@ -3,7 +3,7 @@ import { book, FLOW } from "../../accounts/ledger.ts";
 import { max } from "../../math/arithmetic.ts";
 import { worthWhenChosen } from "../../model/consumer-surplus.ts";
 import type { Simulation } from "../simulation.ts";
-import { STAGE } from "../state.ts";
+import { STAGE, type State } from "../state.ts";
 import type { WorldEvent } from "../world-events.ts";
 
 type Merger = Extract<WorldEvent, { kind: "merger" }>;
@@ -12,9 +12,9 @@ type Merger = Extract<WorldEvent, { kind: "merger" }>;
 export function merge(simulation: Simulation, quarter: number, event: Merger): void {
   const { state } = simulation;
   const first = event.firms[0]!;
-  if (!event.concluded || !isAlive(simulation, first)) return;
+  if (!event.concluded || !isAlive(state, first)) return;
   for (const other of event.firms.slice(1)) {
-    if (!isAlive(simulation, other)) continue;
+    if (!isAlive(state, other)) continue;
     joinStocks(simulation, quarter, first, other, event);
     joinCash(simulation, quarter, first, other);
     state.stage[other] = STAGE.gone;
@@ -25,8 +25,29 @@ export function merge(simulation: Simulation, quarter: number, event: Merger): v
   }
 }
 
-function isAlive({ state }: Simulation, firm: number): boolean {
-  return state.stage[firm] === STAGE.building || state.stage[firm] === STAGE.selling;
+/** The firm that an origin goes on as: itself, or the one that it has merged into. */
+export function goesOnAs({ mergedInto }: Pick<State, "mergedInto">, origin: number): number {
+  let firm = origin;
+  while (mergedInto[firm]! >= 0) firm = mergedInto[firm]!;
+  return firm;
+}
+
+/** What a series says of a firm and of all that it has joined, in a quarter. */
+export function ofAllOrigins(
+  { world, state }: Pick<Simulation, "world" | "state">,
+  series: Float64Array,
+  quarter: number,
+  firm: number,
+): number {
+  let sum = 0;
+  for (let origin = 0; origin < world.firmCount; origin++)
+    if (goesOnAs(state, origin) === firm) sum += series[origin * world.quarterCount + quarter]!;
+  return sum;
+}
+
+/** Whether a firm is founded and not gone. */
+export function isAlive({ stage }: Pick<State, "stage">, firm: number): boolean {
+  return stage[firm] === STAGE.building || stage[firm] === STAGE.selling;
 }
 
 function joinStocks({ world, state }: Simulation, quarter: number, first: number, other: number, event: Merger): void {

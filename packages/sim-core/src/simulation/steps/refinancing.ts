@@ -5,6 +5,7 @@ import { max } from "../../math/arithmetic.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
 import { callableEur, payCall } from "./funding.ts";
+import { ofAllOrigins } from "./merger.ts";
 import { wantedMachines } from "./orders.ts";
 
 /** 10. Refinancing: calls and votes, and what happens when the cash is gone. */
@@ -64,9 +65,10 @@ function isAgreed(simulation: Simulation, quarter: number, firm: number): boolea
   return luck.uniform(purposes[firm]!.vote, quarter) < chance;
 }
 
-/** Revenue over plan, as owners see it; 1 before the plan begins. */
-function revenueOverPlan({ world, state }: Simulation, quarter: number, firm: number): number {
-  const planned = world.firms.plannedRevenueEur[firm * world.quarterCount + quarter]!;
+/** Revenue over plan, as owners see it; 1 before the plan begins. Firms that have merged have the sum of their plans. */
+function revenueOverPlan(simulation: Simulation, quarter: number, firm: number): number {
+  const { world, state } = simulation;
+  const planned = ofAllOrigins(simulation, world.firms.plannedRevenueEur, quarter, firm);
   return planned > 0 ? (state.revenueEur[firm]! + state.captiveEur[firm]!) / planned : 1;
 }
 
