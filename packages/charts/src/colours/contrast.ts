@@ -1,5 +1,5 @@
 /** Relative luminance of a colour "#rrggbb", 0 to 1. Source: W3C (2008), WCAG 2.0, "relative luminance". */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }

@@ -56,7 +56,7 @@ export function seriesOf(ensemble: Pick<Ensemble, "outcomes">, measure: string, 
 }
 
 /** Whether a column is of all segments and of no counterparty in particular. */
-export function isWhole({ segment, counterparty }: OutcomeColumn): boolean {
+function isWhole({ segment, counterparty }: OutcomeColumn): boolean {
   return segment === "all" && counterparty === undefined;
 }
 

@@ -12,7 +12,7 @@ export function actorTitle(look: Look, actor: ChartActor, width: number): Piece 
 }
 
 /** The symbol of an actor, as high as a line of text. */
-export function actorSymbol(look: Look, actor: ChartActor): Piece {
+function actorSymbol(look: Look, actor: ChartActor): Piece {
   const size = Math.round(1.3 * look.text);
   return panel(look, {
     width: size,

@@ -48,7 +48,7 @@ export function dotplotText(data: PairedOutcome, display: Display, language: Lan
 }
 
 /** What paired worlds say of one outcome; the reason where it is not defined. */
-export function pairedHeadline({ outcome, alternative, base }: PairedOutcome, language: Language): string {
+function pairedHeadline({ outcome, alternative, base }: PairedOutcome, language: Language): string {
   if (outcome.verdict === null) return WORDS[language].undefined(outcome.reason ?? "");
   const { measure, unit, quarter, verdict, difference } = outcome;
   return headline(
