@@ -5,6 +5,7 @@ import * as Inputs from "@observablehq/inputs";
 import * as Plot from "@observablehq/plot";
 import * as htl from "htl";
 import { type Batches, comparisonOf } from "../batch/batches.ts";
+import { scenarioBuilder } from "../builder/builder.ts";
 import { choose } from "../controls/choose.ts";
 import type { ControlSpec } from "../controls/control.ts";
 import { controlsElement } from "../controls/controls.ts";
@@ -117,6 +118,11 @@ export function changingNames(context: Context): readonly ChangingName[] {
       name: "sourceList",
       dependsOn: ["language", "baseline"],
       make: (state) => sourceList(page(state), state.baseline),
+    },
+    {
+      name: "scenarioBuilder",
+      dependsOn: ["language"],
+      make: (state) => scenarioBuilder({ ...page(state), memory, shelf: context.shelf }),
     },
     ...classNames(document, memory),
   ];
