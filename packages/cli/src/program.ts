@@ -12,6 +12,7 @@ import { registerStart } from "./commands/start.ts";
 import { ExecutorError } from "./executors/executor-error.ts";
 import { languageOf } from "./input/language.ts";
 import { UsageError } from "./input/usage-error.ts";
+import { registerReport } from "./report/register-report.ts";
 import { registerVerify } from "./results/register-verify.ts";
 import { ResultsError } from "./results/results-error.ts";
 import { openSession, type Register, type Session } from "./session.ts";
@@ -24,6 +25,7 @@ const COMMANDS: readonly Register[] = [
   registerCheck,
   registerRun,
   registerCompare,
+  registerReport,
   registerVerify,
   registerChunk,
   registerMerge,

@@ -1,4 +1,4 @@
-import type { Localised } from "@andromede/sim-core";
+import type { WrittenFact } from "@andromede/charts";
 import type { Language } from "@andromede/wording";
 import type { ReportData } from "./report-data.ts";
 import { reportWords } from "./words/in-language.ts";
@@ -13,13 +13,10 @@ export interface ReportContext {
   /** Scenarios as given on the command line, the base first. */
   readonly files: readonly string[];
   readonly now: Date;
+  /** What was published on the case, by id. */
+  readonly facts: Readonly<Record<string, WrittenFact>>;
 }
 
 export function reportContext(given: Omit<ReportContext, "words">): ReportContext {
   return { ...given, words: reportWords(given.language) };
-}
-
-/** A text in the language of the report. */
-export function said(text: Localised, { language }: Pick<ReportContext, "language">): string {
-  return text[language];
 }

@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "@andromede/wording";
 import type { ReportContext } from "./context.ts";
 import { escaped, type Html, h, markup, pieces } from "./html.ts";
-import { picturesOf } from "./pictures.ts";
+import type { Pictures } from "./pictures.ts";
 import { againSection } from "./sections/again.ts";
 import { assumptionsSection } from "./sections/assumptions.ts";
 import { changesSection } from "./sections/changes.ts";
@@ -12,12 +12,13 @@ import { differencesSection, pathsSection } from "./sections/paths.ts";
 import { summarySection } from "./sections/summary.ts";
 import { winnersSection } from "./sections/winners.ts";
 import { STYLE } from "./style.ts";
+import { inFrenchTypography } from "./typography.ts";
 import { SECTIONS, type SectionId } from "./words/words.ts";
 
 /** The whole report as one page that needs nothing but itself. */
-export function reportPage(context: ReportContext): string {
+export function reportPage(context: ReportContext, pictures: Pictures): string {
   const { language, words } = context;
-  const contents = contentsOf(context);
+  const contents = contentsOf(context, pictures);
   const shown = SECTIONS.filter((id) => contents[id] !== null);
   const title = titleOf(context);
   const page = h(
@@ -45,19 +46,18 @@ export function reportPage(context: ReportContext): string {
       footer(context),
     ),
   );
-  return `<!doctype html>\n${page.html}\n`;
+  return `<!doctype html>\n${language === "fr" ? inFrenchTypography(page.html) : page.html}\n`;
 }
 
-function contentsOf(context: ReportContext): Readonly<Record<SectionId, Html | null>> {
-  const pictures = picturesOf(context);
+function contentsOf(context: ReportContext, pictures: Pictures): Readonly<Record<SectionId, Html | null>> {
   return {
     summary: summarySection(context),
     changes: changesSection(context),
-    outcomes: outcomesSection(context),
+    outcomes: outcomesSection(context, pictures),
     paths: pathsSection(context, pictures),
     differences: differencesSection(context, pictures),
-    winners: winnersSection(context),
-    money: moneySection(context),
+    winners: winnersSection(context, pictures),
+    money: moneySection(context, pictures),
     assumptions: assumptionsSection(context),
     limits: limitsSection(context),
     again: againSection(context),

@@ -1,110 +1,181 @@
 import {
   actorsOf,
-  type ChartActor,
+  businessStealing,
+  everyEuro,
+  factPoints,
   pairedOutcomeOf,
+  pairedPath,
+  pairedPathOf,
   quantileDotplot,
+  ranking,
+  rankingOf,
   seriesOf,
+  stealingOf,
   type TrajectoryData,
   trajectories,
+  wafflesOf,
 } from "@andromede/charts";
 import { measureOf, type Scenario } from "@andromede/sim-core";
 import { measureName } from "@andromede/wording";
 import type { ReportContext } from "./context.ts";
-import { firmsIn } from "./observables.ts";
+import { eventsOf } from "./events.ts";
+import { drawnFirms } from "./observables.ts";
 import type { Picture } from "./picture.ts";
 import type { Reported } from "./report-data.ts";
 
 /** The pictures of a report, by the section that shows them. */
 export interface Pictures {
-  readonly shares: readonly Picture[];
-  readonly revenue: readonly Picture[];
+  readonly ranking: readonly Picture[];
+  readonly paths: readonly Picture[];
   readonly differences: readonly Picture[];
+  readonly money: readonly Picture[];
+  /** Of each alternative, in their order: who lost what others won; null where nothing moved. */
+  readonly stealing: readonly (Picture | null)[];
 }
 
 export function picturesOf(context: ReportContext): Pictures {
+  const { data, words } = context;
+  const firms = drawnFirms([data.base, ...data.alternatives].map(({ scenario }) => scenario));
   return {
-    shares: [sharesPicture(context)],
-    revenue: [revenuePicture(context)],
+    ranking: rankingPictures(context),
+    paths: [
+      ...factPictures([...firms.ventures, ...firms.others], context),
+      ...sharePictures(context),
+      ...revenuePictures("ventures", words.paths.ventures, firms.ventures, context),
+      ...revenuePictures("others", words.paths.others, firms.others, context),
+    ],
     differences: differencePictures(context),
+    money: moneyPictures(context),
+    stealing: data.alternatives.map((alternative) => stealingPicture(alternative, context)),
   };
 }
 
-/** The share of the country's own firms: a panel for each alternative, with the base dashed; of one scenario, itself. */
-function sharesPicture({ data }: ReportContext): Picture {
+/** All pictures, each once. */
+export function allPictures({ ranking: ranks, paths, differences, money, stealing }: Pictures): Picture[] {
+  return [...ranks, ...paths, ...differences, ...stealing.filter((each) => each !== null), ...money];
+}
+
+function rankingPictures({ data, language }: ReportContext): Picture[] {
+  const { base, alternatives } = data;
+  const { measure, quarter } = base.shared.outcomes[0]!;
+  if (alternatives.length < 2) return [];
+  const places = rankingOf(
+    [base, ...alternatives].map(({ shared }) => shared),
+    { measure, quarter },
+  );
+  if (places === null) return [];
+  const subject = measureName(measure, language, base.scenario.data.market.home);
+  return [{ name: "ranking", subject, draw: (options) => ranking(places, options) }];
+}
+
+/** The share of the country's own firms: a panel a scenario with the base dashed, then each difference by date. */
+function sharePictures({ data, words, language }: ReportContext): Picture[] {
   const { base, alternatives } = data;
   const baseline = seriesOf(base.all, "home-share", "market");
   const shown = alternatives.length > 0 ? alternatives : [base];
-  const panels = shown.map(({ scenario, all }) => ({
-    actor: { id: scenario.id, name: scenario.title, role: "alternative" } as const,
-    series: seriesOf(all, "home-share", "market"),
-    ...(alternatives.length > 0 && { baseline }),
-  }));
-  const one = shown[0]!.scenario.title;
   const drawn: TrajectoryData = {
     measure: "home-share",
     unit: measureOf("home-share")!.unit,
-    panels,
-    scenario: shown.length === 1 ? one : { en: "the alternative", fr: "l’alternative" },
+    panels: shown.map(({ scenario, all }) => ({
+      actor: { id: scenario.id, name: scenario.title, role: "alternative" },
+      series: seriesOf(all, "home-share", "market"),
+      ...(alternatives.length > 0 && { baseline }),
+    })),
+    scenario: shown.length === 1 ? shown[0]!.scenario.title : ALTERNATIVE,
     ...(alternatives.length > 0 && { baseline: base.scenario.title }),
     events: eventsOf(base.scenario),
   };
-  return { name: "home-share", draw: (options) => trajectories(drawn, options) };
+  const subject = words.paths.shares(measureName("home-share", language, base.scenario.data.market.home));
+  const paths = alternatives.flatMap(({ scenario, all }): Picture[] => {
+    const path = pairedPathOf(base.all, all, "home-share", "market");
+    if (path === null) return [];
+    const name = `home-share-difference-${scenario.id}`;
+    return [{ name, subject: words.paths.since(subject), draw: (options) => pairedPath(path, options) }];
+  });
+  return [{ name: "home-share", subject, draw: (options) => trajectories(drawn, options) }, ...paths];
 }
 
-/** Yearly revenue, a panel for each firm: with one alternative both scenarios, else the base. */
-function revenuePicture({ data }: ReportContext): Picture {
+const ALTERNATIVE = { en: "the alternative", fr: "l’alternative" };
+
+/** Revenue of the base beside what was published: firms of which something was. */
+function factPictures(ids: readonly string[], { data, words, facts, language }: ReportContext): Picture[] {
+  const { scenario, all } = data.base;
+  const panels = actorsOf([scenario])
+    .filter(({ id }) => ids.includes(id))
+    .map((actor) => ({
+      actor,
+      series: seriesOf(all, "revenue", actor.id),
+      facts: factPoints(facts, { measure: "revenue", actor: actor.id }),
+    }))
+    .filter((each) => each.facts.length > 0);
+  if (panels.length === 0) return [];
+  const drawn = revenueOf(panels, scenario);
+  const subject = words.paths.facts(scenario.title[language]);
+  return [{ name: "facts", subject, draw: (options) => trajectories({ ...drawn, scale: "own" }, options) }];
+}
+
+/** Yearly revenue, a panel a firm: of one alternative beside the base, else of the base. */
+function revenuePictures(name: string, subject: string, ids: readonly string[], { data }: ReportContext): Picture[] {
   const { base, alternatives } = data;
-  const scenarios = [base, ...alternatives].map(({ scenario }) => scenario);
-  const pair = alternatives.length === 1;
-  const shown = pair ? alternatives[0]! : base;
-  const actors = new Map(actorsOf(scenarios).map((actor) => [actor.id, actor]));
-  const panels = firmsIn(scenarios)
-    .filter((id) => [shown, ...(pair ? [base] : [])].some(({ scenario }) => scenario.data.firms[id] !== undefined))
-    .map((id) => ({ actor: actors.get(id)!, ...pathsOf(id, shown, pair ? base : null) }));
-  const drawn: TrajectoryData = {
-    measure: "revenue",
-    unit: measureOf("revenue")!.unit,
-    panels,
-    scenario: shown.scenario.title,
-    ...(pair && { baseline: base.scenario.title }),
-    events: eventsOf(base.scenario),
-  };
-  return { name: "revenue", draw: (options) => trajectories(drawn, options) };
+  const [only] = alternatives;
+  const pair = alternatives.length === 1 && only !== undefined;
+  const shown = pair ? only : base;
+  const panels = actorsOf([base, ...alternatives].map(({ scenario }) => scenario))
+    .filter(({ id }) => ids.includes(id) && [shown, base].some(({ scenario }) => id in scenario.data.firms))
+    .map((actor) => ({
+      actor,
+      series: seriesOf(shown.all, "revenue", actor.id),
+      ...(pair && { baseline: seriesOf(base.all, "revenue", actor.id) }),
+    }));
+  if (panels.length === 0) return [];
+  const drawn = { ...revenueOf(panels, shown.scenario), ...(pair && { baseline: base.scenario.title }) };
+  return [{ name: `revenue-${name}`, subject, draw: (options) => trajectories(drawn, options) }];
 }
 
-function pathsOf(
-  firm: ChartActor["id"],
-  shown: Reported,
-  base: Reported | null,
-): Pick<TrajectoryData["panels"][number], "series" | "baseline"> {
-  const series = seriesOf(shown.all, "revenue", firm);
-  return base === null ? { series } : { series, baseline: seriesOf(base.all, "revenue", firm) };
+function revenueOf(panels: TrajectoryData["panels"], scenario: Scenario): TrajectoryData {
+  const { unit } = measureOf("revenue")!;
+  return { measure: "revenue", unit, panels, scenario: scenario.title, events: eventsOf(scenario) };
 }
 
-/** What happened besides the many cuts of prices, which would hide everything else. */
-function eventsOf({ data }: Scenario): NonNullable<TrajectoryData["events"]> {
-  return Object.values(data.events)
-    .filter(({ kind, name }) => kind !== "price-cut" && name !== undefined)
-    .map(({ date, name }) => ({ date: date / 4, name: name! }))
-    .sort((a, b) => a.date - b.date);
-}
+/** What the differences are of; with several alternatives, only the first. */
+const COMPARED = [
+  { measure: "home-share", quarter: "end" },
+  { measure: "consumer-surplus", quarter: "sum" },
+  { measure: "welfare", quarter: "end" },
+  { measure: "public-cost-net", quarter: "end" },
+];
 
-/** With one alternative, what the differences are of; with several, only the first of these. */
-const COMPARED = ["home-share", "consumer-surplus", "welfare", "public-cost-net"];
-
-/** A dot plot for each difference: of one alternative several outcomes, of several the one that headlines are about. */
+/** A dot plot a difference: of one alternative several outcomes, of several the one that headlines are about. */
 function differencePictures({ data, language }: ReportContext): Picture[] {
   const { comparison, alternatives } = data;
   if (comparison === null) return [];
-  const measures = alternatives.length === 1 ? COMPARED : COMPARED.slice(0, 1);
+  const compared = alternatives.length === 1 ? COMPARED : COMPARED.slice(0, 1);
   return alternatives.flatMap(({ scenario }) =>
-    measures.flatMap((measure) => {
-      const quarter = measure === "consumer-surplus" ? "sum" : "end";
-      const paired = pairedOutcomeOf(comparison, scenario.id, { measure, quarter });
+    compared.flatMap((asked): Picture[] => {
+      const paired = pairedOutcomeOf(comparison, scenario.id, asked);
       if (paired === null) return [];
-      const name = `difference-${scenario.id}-${measure}`;
-      const subject = measureName(measure, language, scenario.data.market.home);
-      return [{ name, subject, draw: (options) => quantileDotplot(paired, options) } satisfies Picture];
+      const name = `difference-${asked.measure}-${scenario.id}`;
+      const subject = measureName(asked.measure, language, scenario.data.market.home);
+      return [{ name, subject, draw: (options) => quantileDotplot(paired, options) }];
     }),
   );
+}
+
+function moneyPictures({ data }: ReportContext): Picture[] {
+  const reported = [data.base, ...data.alternatives];
+  const actors = actorsOf(reported.map(({ scenario }) => scenario));
+  return reported.flatMap(({ scenario, all }): Picture[] => {
+    const waffles = wafflesOf(all, actors);
+    const isEmpty = waffles === null || waffles.columns.every(({ parts }) => parts.length === 0);
+    if (isEmpty) return [];
+    return [{ name: `money-${scenario.id}`, draw: (options) => everyEuro(waffles, options) }];
+  });
+}
+
+function stealingPicture(alternative: Reported, { data, words, language }: ReportContext): Picture | null {
+  const actors = actorsOf([data.base.scenario, alternative.scenario]);
+  const taken = stealingOf(data.base.all, alternative.all, actors);
+  if (taken === null || taken.gainers.length === 0) return null;
+  const subject = words.winners.stealing(alternative.scenario.title[language]);
+  return { name: `stealing-${alternative.scenario.id}`, subject, draw: (options) => businessStealing(taken, options) };
 }

@@ -10,7 +10,7 @@ import {
   type StopSignal,
   sharedOutcomes,
 } from "@andromede/sim-core";
-import { firmsIn, moreObservables } from "./observables.ts";
+import { drawnFirms, moreObservables } from "./observables.ts";
 
 export interface ReportRuns {
   readonly executor: Executor;
@@ -41,10 +41,10 @@ export interface ReportData {
 /** Runs what a report tells: every scenario on the same luck. */
 export async function gatherReport(scenarios: readonly Scenario[], options: ReportRuns): Promise<ReportData> {
   const shared = sharedOutcomes(scenarios);
-  const firms = firmsIn(scenarios);
+  const firms = drawnFirms(scenarios);
   const reported: Reported[] = [];
   for (const scenario of scenarios) {
-    const observables = [...shared, ...moreObservables(scenario, firms)];
+    const observables = [...shared, ...moreObservables(scenario, shared, firms)];
     reported.push(await runOne(scenario, observables, shared.length, reported.length, scenarios.length, options));
   }
   const [base, ...alternatives] = reported;

@@ -6,8 +6,8 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", "Helvetica Neue",
   Arial, "Liberation Sans", sans-serif; }
-main, header, footer, nav { max-width: 760px; margin: 0 auto; padding: 0 16px; }
-header { padding-top: 24px; border-bottom: 2px solid var(--ink); }
+main, header, footer, nav { max-width: 800px; margin: 0 auto; padding: 0 16px; }
+header { padding-top: 24px; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 8px; }
 h2 { font-size: 1.35rem; line-height: 1.25; margin: 40px 0 8px; border-bottom: 1px solid var(--grid); padding-bottom: 4px; }
 h3 { font-size: 1.05rem; line-height: 1.3; margin: 20px 0 6px; }
@@ -36,6 +36,7 @@ thead th { vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
+tbody th { min-width: 9rem; }
 details { margin: 8px 0; }
 summary { cursor: pointer; color: var(--accent); padding: 6px 0; }
 code, pre { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
@@ -68,6 +69,9 @@ footer { padding: 24px 16px 40px; font-size: .85rem; }
   nav, details { display: none; }
   h1 { font-size: 18pt; }
   h2 { font-size: 13pt; margin-top: 8mm; break-after: avoid; }
+  h2 + p, h2 + p + p { break-after: avoid; }
+  #outcomes, #paths, #assumptions { break-before: page; }
+  tbody tr:first-child { break-before: avoid; }
   h3, figcaption, caption { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   table { font-size: 8pt; }

@@ -11,6 +11,8 @@ export interface ResultWords {
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly reason: Readonly<Record<string, string>>;
   readonly written: (folder: string, files: string) => string;
+  readonly writtenFile: (path: string) => string;
+  readonly noFonts: string;
   readonly noFolder: (folder: string) => string;
   readonly noManifest: (folder: string) => string;
   readonly brokenManifest: (file: string, faults: readonly string[]) => string;
@@ -23,6 +25,10 @@ export interface HelpWords {
   readonly force: string;
   readonly verify: string;
   readonly folder: string;
+  readonly report: string;
+  readonly files: string;
+  readonly page: string;
+  readonly pictures: string;
 }
 
 export interface VerifyWords {
@@ -54,6 +60,10 @@ const ENGLISH: ResultWords = {
     force: "replace results that are there already",
     verify: "run earlier results again and say whether they reproduce: exit 0 if they do, else 1",
     folder: "folder that --out wrote",
+    report: "one page with outcomes, pictures, money, assumptions and limits, that needs no network",
+    files: "scenarios: the first is what the others are compared with",
+    page: "file of the page",
+    pictures: "also write each picture to this folder, as SVG and PNG",
   },
   exists: (folder) =>
     `${folder} is there already, and results are never written over: name another folder, or say --force to replace it.`,
@@ -77,6 +87,9 @@ const ENGLISH: ResultWords = {
     EFBIG: "the file would be larger than that disk can hold",
   },
   written: (folder, files) => `Written to ${folder}: ${files}, manifest.json. To verify: npx whatif verify ${folder}`,
+  writtenFile: (path) => `Written to ${path}`,
+  noFonts:
+    "No font was found on this machine: PNG pictures would have no words, so only SVG was written. Install one, for example DejaVu.",
   noFolder: (folder) =>
     `There is no folder ${folder}: give a folder that \`whatif run --out\` or \`compare --out\` wrote.`,
   noManifest: (folder) =>
@@ -109,6 +122,10 @@ const FRENCH: ResultWords = {
     force: "remplace des résultats déjà présents",
     verify: "refait des résultats et dit s’ils se reproduisent : code 0 si oui, sinon 1",
     folder: "dossier écrit par --out",
+    report: "une page avec résultats, images, argent, hypothèses et limites, sans réseau",
+    files: "scénarios : les autres sont comparés au premier",
+    page: "fichier de la page",
+    pictures: "écrit aussi chaque image dans ce dossier, en SVG et PNG",
   },
   exists: (folder) =>
     `${folder} existe déjà, et des résultats ne sont jamais écrasés : nommez un autre dossier, ou dites --force pour le remplacer.`,
@@ -133,6 +150,9 @@ const FRENCH: ResultWords = {
   },
   written: (folder, files) =>
     `Écrit dans ${folder} : ${files}, manifest.json. Pour vérifier : npx whatif verify ${folder}`,
+  writtenFile: (path) => `Écrit dans ${path}`,
+  noFonts:
+    "Aucune police sur cette machine : les images PNG n’auraient pas de mots, seul le SVG est écrit. Installez-en une, par exemple DejaVu.",
   noFolder: (folder) =>
     `Il n’y a pas de dossier ${folder} : donnez un dossier écrit par \`whatif run --out\` ou \`compare --out\`.`,
   noManifest: (folder) =>

@@ -1,4 +1,4 @@
-import type { Scenario } from "@andromede/sim-core";
+import type { Change, Localised, Scenario } from "@andromede/sim-core";
 import type { ReportContext } from "../context.ts";
 import { type Html, h, pieces } from "../html.ts";
 import { table } from "../table.ts";
@@ -9,21 +9,37 @@ export function changesSection(context: ReportContext): Html {
   const scenarios = [data.base, ...data.alternatives].map(({ scenario }) => scenario);
   return pieces(
     h("p", {}, words.changes.intro),
-    scenarios.map((scenario) => changesOf(scenario, context)),
+    scenarios.map((scenario, at) => changesOf(scenario, at === 0 ? [] : data.base.scenario.changes, context)),
   );
 }
 
-function changesOf(scenario: Scenario, { words, language }: ReportContext): Html {
+/** What the base changes too is told there. */
+function changesOf(scenario: Scenario, known: readonly Change[], { words, language }: ReportContext): Html {
   const { kind, path, to, because, none, set } = words.changes;
   const rows = [
-    ...scenario.changes.map((change) => [
-      pieces(`${kind[change.kind] ?? change.kind} `, h("code", {}, change.path)),
-      h("code", {}, change.written),
-      change.because[language],
-    ]),
+    ...scenario.changes
+      .filter((change) => !known.some((each) => isSame(each, change)))
+      .map((change) => [
+        pieces(`${kind[change.kind] ?? change.kind} `, h("code", {}, change.path)),
+        nameAt(scenario, change.path)?.[language] ?? h("code", {}, change.written),
+        change.because[language],
+      ]),
     ...scenario.settings.map((setting) => [h("code", {}, setting.path), h("code", {}, setting.to), set]),
   ];
   const caption = scenario.title[language];
   if (rows.length === 0) return pieces(h("h3", {}, caption), h("p", {}, none));
   return table({ caption, columns: [{ label: path }, { label: to }, { label: because }], rows });
+}
+
+function isSame(one: Change, other: Change): boolean {
+  return one.kind === other.kind && one.path === other.path && one.written === other.written;
+}
+
+/** What a scenario calls the thing at a path, for example an instrument that is added; null where it has no name. */
+function nameAt({ resolved }: Scenario, path: string): Localised | null {
+  let place: unknown = resolved;
+  for (const step of path.split(".")) place = (place as Record<string, unknown> | undefined)?.[step];
+  const name = typeof place === "object" && place !== null && "name" in place ? place.name : null;
+  if (typeof name === "string") return { en: name, fr: name };
+  return name as Localised | null;
 }

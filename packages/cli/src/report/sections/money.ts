@@ -2,13 +2,15 @@ import { summarise } from "@andromede/sim-core";
 import { displayOf, formatRange, formatValue, measureName } from "@andromede/wording";
 import type { ReportContext } from "../context.ts";
 import { type Html, h, pieces } from "../html.ts";
+import { figure } from "../picture.ts";
+import type { Pictures } from "../pictures.ts";
 import { table } from "../table.ts";
 
 /** What of the outcomes is money of the State, in the order of an account. */
 const ACCOUNT = ["public-cost-gross", "public-cost-net", "leverage-accounting"];
 
 /** Where the public money went, in each scenario. */
-export function moneySection({ data, words, language }: ReportContext): Html {
+export function moneySection({ data, words, language }: ReportContext, { money }: Pictures): Html {
   const reported = [data.base, ...data.alternatives];
   const measures = ACCOUNT.filter((measure) =>
     reported[0]!.shared.outcomes.some((column) => column.measure === measure),
@@ -32,5 +34,6 @@ export function moneySection({ data, words, language }: ReportContext): Html {
         }),
       ]),
     }),
+    money.map((each) => figure(each, language, words)),
   );
 }

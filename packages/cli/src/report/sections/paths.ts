@@ -1,17 +1,13 @@
-import { measureName } from "@andromede/wording";
 import type { ReportContext } from "../context.ts";
 import { type Html, h, pieces } from "../html.ts";
 import { figure } from "../picture.ts";
 import type { Pictures } from "../pictures.ts";
 
 /** What happens over time, with the bands of the worlds and what was published. */
-export function pathsSection(context: ReportContext, { shares, revenue }: Pictures): Html {
-  const { words, language, data } = context;
-  const share = measureName("home-share", language, data.base.scenario.data.market.home);
+export function pathsSection({ words, language }: ReportContext, { paths }: Pictures): Html {
   return pieces(
     h("p", {}, words.paths.intro),
-    shares.map((each) => figure({ ...each, subject: words.paths.shares(share) }, language, words)),
-    revenue.map((each) => figure({ ...each, subject: words.paths.revenue }, language, words)),
+    paths.map((each) => figure(each, language, words)),
   );
 }
 

@@ -11,6 +11,8 @@ import {
 } from "@andromede/wording";
 import type { ReportContext } from "../context.ts";
 import { type Html, h, pieces } from "../html.ts";
+import { figure } from "../picture.ts";
+import type { Pictures } from "../pictures.ts";
 import type { Reported } from "../report-data.ts";
 import { type Shift, shiftsBetween } from "../shifts.ts";
 import { table } from "../table.ts";
@@ -18,12 +20,16 @@ import { table } from "../table.ts";
 const DISPLAY: Display = displayOf("market-revenue", "EUR");
 
 /** Whose revenue rises and whose falls, firm by firm, in each alternative. */
-export function winnersSection(context: ReportContext): Html | null {
-  const { data, words } = context;
+export function winnersSection(context: ReportContext, { stealing }: Pictures): Html | null {
+  const { data, words, language } = context;
   if (data.alternatives.length === 0) return null;
   return pieces(
     h("p", {}, words.winners.intro),
-    data.alternatives.map((alternative) => winnersOf(alternative, context)),
+    data.alternatives.map((alternative, at) => {
+      const picture = stealing[at] ?? null;
+      return pieces(winnersOf(alternative, context), picture && figure(picture, language, words));
+    }),
+    h("p", {}, words.winners.stealingIntro),
   );
 }
 

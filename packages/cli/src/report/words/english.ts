@@ -26,24 +26,21 @@ export const ENGLISH: ReportWords = {
     one: (scenario) => `Outcomes of ${scenario}`,
     firms: (scenario) => `Firm by firm: ${scenario}`,
     outcome: "outcome",
-    when: "when",
-    unit: "unit",
     middle: "middle [90]",
     half: "[50]",
     difference: "difference, middle [90]",
     verdict: "verdict",
-    actor: "who",
     mean: "mean",
-    ranks: "Which is first?",
-    scenario: "scenario",
-    first: "first in, of 100 worlds",
-    regret: "mean regret",
     pairing: (unpaired, runs) =>
       `With separate luck for each scenario, the same precision would need about ${unpaired} worlds instead of ${runs}.`,
   },
   paths: {
     shares: (what) => `The ${what}, quarter by quarter`,
-    revenue: "Revenue of firms, year by year",
+    since: (what) => `${what}: the difference`,
+    facts: (base) =>
+      `Published revenue, beside ${base}: figures of what happened, which test a scenario that tells what happened`,
+    ventures: "Revenue of the firms that live on called money, year by year",
+    others: "Revenue of other firms, year by year",
     intro:
       "The line is the middle world at each date; the bands hold 50 and 90 of 100 worlds at each date. A single world wanders: it is not one of these lines.",
   },
@@ -62,6 +59,9 @@ export const ENGLISH: ReportWords = {
     gone: "not in this scenario",
     headline: (gain, lose) => `Gain most: ${gain}. Lose most: ${lose}.`,
     nobody: "nobody",
+    stealing: (alternative) => `Who lost what others won: ${alternative}`,
+    stealingIntro:
+      "With several who gain and several who lose, no sale says where its buyer would have gone: each gain is then taken from the losers in proportion. How close rivals are is an assumption of the model.",
   },
   money: {
     intro: "Public money over all years, as booked in the accounts of each world.",

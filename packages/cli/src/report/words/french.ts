@@ -26,24 +26,21 @@ export const FRENCH: ReportWords = {
     one: (scenario) => `Résultats de : ${scenario}`,
     firms: (scenario) => `Entreprise par entreprise : ${scenario}`,
     outcome: "résultat",
-    when: "quand",
-    unit: "unité",
     middle: "milieu [90]",
     half: "[50]",
     difference: "écart, milieu [90]",
     verdict: "verdict",
-    actor: "qui",
     mean: "moyenne",
-    ranks: "Lequel est premier ?",
-    scenario: "scénario",
-    first: "premier dans, mondes sur 100",
-    regret: "regret moyen",
     pairing: (unpaired, runs) =>
       `Avec une chance séparée pour chaque scénario, la même précision demanderait environ ${unpaired} mondes au lieu de ${runs}.`,
   },
   paths: {
     shares: (what) => `La ${what}, trimestre par trimestre`,
-    revenue: "Chiffre d’affaires des entreprises, année par année",
+    since: (what) => `${what} : l’écart`,
+    facts: (base) =>
+      `Chiffres d’affaires publiés, à côté de ${base} : ils disent ce qui s’est passé, et n’éprouvent qu’un scénario qui le raconte`,
+    ventures: "Chiffre d’affaires des entreprises qui vivent d’appels de fonds, année par année",
+    others: "Chiffre d’affaires d’autres entreprises, année par année",
     intro:
       "La ligne est le monde du milieu à chaque date ; les bandes contiennent 50 et 90 mondes sur 100 à chaque date. Un monde seul serpente : il n’est aucune de ces lignes.",
   },
@@ -62,6 +59,9 @@ export const FRENCH: ReportWords = {
     gone: "absente de ce scénario",
     headline: (gain, lose) => `Gagnent le plus : ${gain}. Perdent le plus : ${lose}.`,
     nobody: "personne",
+    stealing: (alternative) => `Qui perd ce que d’autres gagnent : ${alternative}`,
+    stealingIntro:
+      "Avec plusieurs gagnants et plusieurs perdants, aucune vente ne dit où l’acheteur serait allé : chaque gain est alors pris aux perdants en proportion. La proximité des rivaux est une hypothèse du modèle.",
   },
   money: {
     intro: "L’argent public sur toutes les années, tel qu’inscrit dans les comptes de chaque monde.",

@@ -13,7 +13,7 @@ export interface ReportWords {
     readonly digest: string;
   };
   readonly outcomes: OutcomeWords;
-  readonly paths: { readonly shares: (what: string) => string; readonly revenue: string; readonly intro: string };
+  readonly paths: PathWords;
   readonly differences: { readonly intro: string };
   readonly winners: WinnerWords;
   readonly money: MoneyWords;
@@ -46,24 +46,27 @@ export const SECTIONS = [
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
+export interface PathWords {
+  readonly shares: (what: string) => string;
+  readonly since: (what: string) => string;
+  /** Whose band what was published is held against. */
+  readonly facts: (base: string) => string;
+  readonly ventures: string;
+  readonly others: string;
+  readonly intro: string;
+}
+
 export interface OutcomeWords {
   readonly intro: string;
   readonly caption: (alternative: string, base: string) => string;
   readonly one: (scenario: string) => string;
   readonly firms: (scenario: string) => string;
   readonly outcome: string;
-  readonly when: string;
-  readonly unit: string;
   readonly middle: string;
   readonly half: string;
   readonly difference: string;
   readonly verdict: string;
-  readonly actor: string;
   readonly mean: string;
-  readonly ranks: string;
-  readonly scenario: string;
-  readonly first: string;
-  readonly regret: string;
   readonly pairing: (unpaired: string, runs: string) => string;
 }
 
@@ -78,6 +81,8 @@ export interface WinnerWords {
   readonly gone: string;
   readonly headline: (gain: string, lose: string) => string;
   readonly nobody: string;
+  readonly stealing: (alternative: string) => string;
+  readonly stealingIntro: string;
 }
 
 export interface MoneyWords {
