@@ -1,9 +1,10 @@
+import { basename } from "node:path";
 import { type ChunkRequest, keyOutcomes, portableOf, runChunk } from "@andromede/sim-core";
 import { readBatch } from "../executors/batch-file.ts";
 import type { RunRange } from "../executors/chunk-file.ts";
 import { chunkFolder } from "../executors/chunk-folder.ts";
 import { countRuns, takeFinished } from "../executors/keeping.ts";
-import { noSuchTask } from "../executors/words.ts";
+import { noSuchTask, otherModel } from "../executors/words.ts";
 import { loadScenario } from "../input/load.ts";
 import { addRunOptions, type RunFlags, readCount, readRunFlags } from "../input/options.ts";
 import { refuseTogether } from "../input/usage-error.ts";
@@ -26,8 +27,9 @@ export const registerChunk: Register = (program, session) => {
     .requiredOption("--out <folder>", words.chunkOut)
     .option("--index <count>", words.chunkIndex)
     .action((file: string, flags: ChunkFlags) => {
-      const { request, range } = readBatchFlags(file, flags, session);
+      const { name, request, range } = readBatchFlags(file, flags, session);
       const folder = chunkFolder(flags.out, request);
+      if (name !== undefined && name !== basename(folder.path)) throw otherModel(file);
       const missing = takeFinished(folder, range, { onChunk: () => undefined });
       for (const part of missing) folder.write(runChunk({ ...request, ...part }));
       const last = range.firstRun + range.runs - 1;
@@ -35,14 +37,20 @@ export const registerChunk: Register = (program, session) => {
     });
 };
 
+interface Part {
+  readonly name?: string | undefined;
+  readonly request: ChunkRequest;
+  readonly range: RunRange;
+}
+
 /** Which runs of what: a task of a job array, or the range of that number of a scenario's runs. */
-function readBatchFlags(file: string, flags: ChunkFlags, session: Session): { request: ChunkRequest; range: RunRange } {
+function readBatchFlags(file: string, flags: ChunkFlags, session: Session): Part {
   const index = readIndex(flags.index, session);
   const batch = readBatch(file);
   if (batch !== undefined) {
     const range = batch.tasks[index];
     if (range === undefined) throw noSuchTask(index, batch.tasks.length);
-    return { request: batch.request, range };
+    return { name: batch.name, request: batch.request, range };
   }
   const asked = readRunFlags(flags, USUAL, session.words.fault);
   const { runs, seed, settings, centre } = asked;

@@ -9,6 +9,8 @@ import { manyBatches, notABatch } from "./words.ts";
 /** What a batch is, beside its chunks: enough to go on with it anywhere. */
 export interface BatchFile {
   readonly request: ChunkRequest;
+  /** Name of the batch, where it is known; a model that gives it another name is another model. */
+  readonly name?: string | undefined;
   /** What a job array does, task by task; empty where chunks are asked for one by one. */
   readonly tasks: readonly RunRange[];
 }
@@ -19,6 +21,7 @@ const count = z.number().int().nonnegative();
 
 const schema = z.strictObject({
   format: z.literal("andromede-batch/1"),
+  name: z.string().optional(),
   request: z.strictObject({
     scenario: z.strictObject({ path: z.string(), text: z.string() }),
     seed: z.string(),
@@ -30,16 +33,16 @@ const schema = z.strictObject({
   tasks: z.array(z.strictObject({ firstRun: count, runs: count })),
 });
 
-export function writeBatch(path: string, { request, tasks }: BatchFile): void {
+export function writeBatch(path: string, batch: BatchFile): void {
   makeFolder(dirname(path));
-  writeWhole(path, `${JSON.stringify({ format: "andromede-batch/1", request, tasks })}\n`);
+  writeWhole(path, `${JSON.stringify({ format: "andromede-batch/1", ...batch })}\n`);
 }
 
 /** The batch of a file, or undefined where it is none. */
 export function readBatch(path: string): BatchFile | undefined {
   try {
-    const { request, tasks } = schema.parse(JSON.parse(readFileSync(path, "utf8")));
-    return { request: request as ChunkRequest, tasks };
+    const { format: _, request, ...rest } = schema.parse(JSON.parse(readFileSync(path, "utf8")));
+    return { request: request as ChunkRequest, ...rest };
   } catch {
     return undefined;
   }

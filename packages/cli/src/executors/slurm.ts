@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { ChunkRequest, ExecutorHooks } from "@andromede/sim-core";
 import { BATCH_FILE, writeBatch } from "./batch-file.ts";
@@ -58,7 +58,7 @@ async function doOnCluster(batch: Batch, tasks: RunRange[], attempt: number, atO
   const { root, request, folder } = batch;
   const jobFolder = join(folder.path, `job-${randomBytes(4).toString("hex")}`);
   const batchFile = join(jobFolder, BATCH_FILE);
-  writeBatch(batchFile, { request, tasks });
+  writeBatch(batchFile, { name: basename(folder.path), request, tasks });
   const job = await submit({ folder: jobFolder, root, batchFile, tasks: tasks.length, ...(atOnce && { atOnce }) });
   const missing = await collect(batch, tasks, job);
   if (missing.length > 0 && attempt >= ATTEMPTS) {
