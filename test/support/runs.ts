@@ -1,4 +1,4 @@
-import type { Run, RunOptions, Scenario } from "@andromede/sim-core";
+import { digestOf, type Run, type RunOptions, type Scenario } from "@andromede/sim-core";
 import { FLOW, type FlowId, flowOf } from "../../packages/sim-core/src/accounts/ledger.ts";
 import { stepQuarter } from "../../packages/sim-core/src/simulation/quarter.ts";
 import type { RecordedColumn } from "../../packages/sim-core/src/simulation/record.ts";
@@ -59,10 +59,8 @@ export function play(simulation: Simulation, quarters: number = simulation.world
   return simulation;
 }
 
-/** All that was written down and booked, as one text: two runs alike to the last bit have the same. */
+/** A short name for all that was written down and booked: two runs alike to the last bit have the same. */
 export function bitsOf({ record, ledger }: Played): string {
   const columns = [...Object.values(record.firm), ...Object.values(record.market), record.installedEur, record.wonEur];
-  return [...columns, ledger.amountEur, ledger.cashEur]
-    .map((column) => Buffer.from(column.buffer).toString("base64"))
-    .join("|");
+  return digestOf([...columns, ledger.amountEur, ledger.cashEur]);
 }

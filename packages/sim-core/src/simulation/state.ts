@@ -102,7 +102,7 @@ const BY_SEGMENT = [
   // What the choice of the quarter gives beyond that of the base, per euro.
   "choiceGain",
   "contestableEur",
-  "shiftedEur",
+  "openEur",
 ] as const;
 
 /** Numbers of the whole market; all start at 0. */

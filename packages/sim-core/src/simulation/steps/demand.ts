@@ -1,24 +1,22 @@
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
+import { goesOnAs, isAlive } from "./merger.ts";
 import { awardReserved, reservedShare } from "./quotas.ts";
 import { ration } from "./rationing.ts";
 import { settleSales } from "./sales.ts";
 import { awardByChoice, gainAtHand, measureSurplus } from "./surplus.ts";
 import { unitsOf } from "./units.ts";
 
-/** 6. Captive orders, the choice of those who awardByChoice, rationing, and the second choice of those turned away. */
+/** 6. Captive orders, the choice of those who choose, rationing, and the second choice of those turned away. */
 export function meetDemand(simulation: Simulation, quarter: number): void {
   orderCaptive(simulation, quarter);
   const { world, state } = simulation;
-  for (const column of [state.wonEur, state.wonWorthEur, state.premiumEur, state.shiftedEur]) column.fill(0);
+  for (const column of [state.wonEur, state.wonWorthEur, state.premiumEur]) column.fill(0);
   state.outsideGainEur = 0;
   for (let segment = 0; segment < world.segmentCount; segment++) {
     state.choiceGain[segment] = gainAtHand(simulation, segment);
-    awardByChoice(
-      simulation,
-      segment,
-      state.contestableEur[segment]! * (1 - reservedShare(simulation, quarter, segment)),
-    );
+    state.openEur[segment] = state.contestableEur[segment]! * (1 - reservedShare(simulation, quarter, segment));
+    awardByChoice(simulation, segment, state.openEur[segment]!);
   }
   awardReserved(simulation, quarter);
   noteWanted(simulation);
@@ -27,13 +25,20 @@ export function meetDemand(simulation: Simulation, quarter: number): void {
   measureSurplus(simulation, quarter);
 }
 
-/** Parents' orders: they enter revenue and capacity, never the choice; a firm that does not sell yet serves them at cost. */
+/**
+ * Parents' orders: they enter revenue and capacity, never the choice; a firm that does not sell yet serves them at cost.
+ * After a merger the parents of both firms order from the one that goes on.
+ */
 function orderCaptive({ world, state }: Simulation, quarter: number): void {
-  for (let firm = 0; firm < world.firmCount; firm++) {
-    const alive = state.stage[firm] === STAGE.selling || state.stage[firm] === STAGE.building;
+  state.captiveEur.fill(0);
+  for (let origin = 0; origin < world.firmCount; origin++) {
+    const firm = goesOnAs(state, origin);
+    if (!isAlive(state, firm) || state.captiveStopped[origin]) continue;
     const column = state.hasOwnPlatform[firm] ? world.firms.captiveEur : world.firms.captiveBeforeLaunchEur;
-    const orders = alive && !state.captiveStopped[firm] ? column[firm * world.quarterCount + quarter]! : 0;
-    state.captiveEur[firm] = orders;
+    state.captiveEur[firm] = state.captiveEur[firm]! + column[origin * world.quarterCount + quarter]!;
+  }
+  for (let firm = 0; firm < world.firmCount; firm++) {
+    const orders = state.captiveEur[firm]!;
     const sells = state.stage[firm] === STAGE.selling;
     const price = sells ? state.prices.priceEurPerUnit[firm]! : state.prices.unitCostEurPerUnit[firm]!;
     state.captiveUnits[firm] = orders > 0 && price > 0 ? orders / price : 0;

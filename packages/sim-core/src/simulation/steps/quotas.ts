@@ -47,11 +47,13 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
   const share = choice.share.slice(row, row + world.firmCount);
   for (let firm = 0; firm < world.firmCount; firm++) if (!quota.eligible[firm]) choice.weight[row + firm] = 0;
   const outside = choice.outsideWeight;
+  const outsideShare = choice.outsideShare[segment]!;
   choice.outsideWeight = 0;
   updateSegmentShares(choice, segment);
   awardByChoice(simulation, segment, spend);
   payPremiums(simulation, quota, index, segment, spend, marketPrice);
   choice.outsideWeight = outside;
+  choice.outsideShare[segment] = outsideShare;
   choice.weight.set(weight, row);
   choice.share.set(share, row);
   choice.inclusiveValue[segment] = inclusive;

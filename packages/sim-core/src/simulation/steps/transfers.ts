@@ -53,6 +53,7 @@ function paySchedule(
 ): void {
   const { world, state, ledger } = simulation;
   const stage = state.stage[firm];
+  if (stage === STAGE.absent) postpone(simulation, quarter, index, firm);
   if (stage !== STAGE.building && stage !== STAGE.selling) return;
   const due = state.policy.dueEur[index]![firm * world.quarterCount + quarter]!;
   const additionality = world.firms.additionality[firm]!;
@@ -66,6 +67,15 @@ function paySchedule(
   book(ledger, quarter, FLOW["follow-on"], firm, private_);
   state.financingEur[firm] = state.financingEur[firm]! + paid + private_;
   spend(simulation, quarter, schedule, firm, addedSpendingEur(paid, additionality, following));
+}
+
+/** Money for a firm that is not founded yet waits for it. */
+function postpone({ world, state }: Simulation, quarter: number, index: number, firm: number): void {
+  if (quarter + 1 >= world.quarterCount) return;
+  const due = state.policy.dueEur[index] as Float64Array;
+  const cell = firm * world.quarterCount + quarter;
+  due[cell + 1] = due[cell + 1]! + due[cell]!;
+  due[cell] = 0;
 }
 
 /** What a grant buys beyond what would have been bought anyway. */
