@@ -1,6 +1,7 @@
 import "@observablehq/inputs/dist/index.css";
 import "./style/page.css";
 import "./style/parts.css";
+import "./style/class.css";
 import { FACT_RECORDS, SCENARIO_TEXTS } from "virtual:scenarios";
 import type { PageData } from "./page/model.ts";
 import { DATA_ID, rememberPristine } from "./page/single-file.ts";
