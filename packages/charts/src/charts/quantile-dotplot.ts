@@ -153,7 +153,7 @@ function beyondMarks(
       textAnchor: dot.side < 0 ? "start" : "end",
       lineAnchor: "bottom",
       dx: dot.side * look.text * 0.6,
-      dy: -3,
+      dy: -0.3 * look.text,
     }),
   );
 }

@@ -48,7 +48,7 @@ export function openAxis(look: Look, low: number, high: number, length: number, 
   const ticks = all.filter((tick) => tick >= low - 1e-9 && tick <= high + 1e-9);
   const digits = decimalsOfStep(all[1]! - all[0]!);
   const label = (tick: number): string => formatNumber(tick, look.language, { digits, sign });
-  return { domain: low === high ? [-1, 1] : [low, high], ticks, label, room: 1.9 * look.text };
+  return { domain: low === high ? [-1, 1] : [low, high], ticks, label, room: 2.3 * look.text };
 }
 
 /** An axis of dates in years: ticks on whole years, none grouped. */
@@ -56,7 +56,7 @@ export function yearAxis(look: Look, from: number, to: number, length: number): 
   const step = Math.max(1, Math.ceil((to - from) / Math.max(1, Math.floor(length / (3.6 * look.text)))));
   const first = Math.ceil(from - 1e-9);
   const ticks = Array.from({ length: Math.floor((to - first) / step + 1e-9) + 1 }, (_, at) => first + at * step);
-  return { domain: [from, to], ticks, label: String, room: 1.9 * look.text };
+  return { domain: [from, to], ticks, label: String, room: 2.3 * look.text };
 }
 
 /** Grid, labels and ticks of both axes, as the first marks of a plot. */
@@ -65,7 +65,13 @@ export function axisMarks(look: Look, x: Axis, y: Axis): Plot.Markish[] {
   return [
     Plot.gridY([...y.ticks], { stroke: look.ui.grid, strokeOpacity: 1, ariaHidden: "true" }),
     yLabels(look, y),
-    Plot.axisX([...x.ticks], { ...style, tickFormat: x.label, tickSize: 4, stroke: look.ui.border }),
+    Plot.axisX([...x.ticks], {
+      ...style,
+      tickFormat: x.label,
+      tickSize: 4,
+      tickPadding: tickPadding(look),
+      stroke: look.ui.border,
+    }),
   ];
 }
 
@@ -78,8 +84,14 @@ export function tickAxisMarks(look: Look, x: Axis): Plot.Markish[] {
       color: look.ui.muted,
       fontSize: look.text,
       tickSize: 4,
+      tickPadding: tickPadding(look),
     }),
   ];
+}
+
+/** The corner has a label of either axis. */
+function tickPadding(look: Look): number {
+  return Math.round(0.45 * look.text);
 }
 
 /** The labels of an axis up the page. Not Plot's own, which leaves some out on a logarithmic scale. */

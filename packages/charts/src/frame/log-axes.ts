@@ -9,7 +9,7 @@ export function decades(look: Look, sizes: readonly number[]): Axis {
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...sizes)) - 1e-9));
   const ticks = Array.from({ length: high - low + 1 }, (_, at) => 10 ** (low + at));
   const label = (tick: number): string => formatNumber(tick, look.language);
-  return { domain: [ticks[0]!, ticks.at(-1)!], ticks, label, room: 1.9 * look.text };
+  return { domain: [ticks[0]!, ticks.at(-1)!], ticks, label, room: 2.3 * look.text };
 }
 
 const COST_TICKS = [0.5, 1, 2, 5, 10, 20, 50];
@@ -37,7 +37,7 @@ export function decadeMarks(look: Look, x: Axis): Plot.Markish[] {
         // The outermost stay inside of the picture.
         textAnchor: at === last ? "end" : "middle",
         dx: at === last ? look.text : 0,
-        dy: 1.4 * look.text,
+        dy: 1.5 * look.text,
         fill: look.ui.muted,
         fontSize: look.text,
       }),
