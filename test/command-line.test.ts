@@ -236,6 +236,7 @@ describe("the table of policies", () => {
     ["en", 100, ["policy", "French share", "against history", "worlds", "net", "first"]],
     ["fr", 100, ["politique", "part française", "écart à l’histoire", "mondes", "net", "1re"]],
     ["en", 80, ["policy", "French share", "against history", "worlds"]],
+    ["fr", 80, ["politique", "écart à l’histoire", "mondes"]],
   ] as const)("in %s fits %s columns", async (language, columns, headings) => {
     const { code, out } = await typed(`start --no-serve --runs 8 --lang ${language}`, { columns });
     expect(code).toBe(0);

@@ -27,7 +27,7 @@ export interface PolicyRow {
   readonly ahead: number | null;
   /** Worlds of 100 in which it is first. */
   readonly first: number | null;
-  /** Middle of what the State paid less what came back, EUR. */
+  /** What the State paid less what came back, EUR: the mean over the worlds. */
   readonly netEur: number | null;
 }
 
@@ -57,7 +57,7 @@ export function policyRows(comparison: Comparison, at: number, language: Languag
       verdict: compared?.verdict ?? null,
       ahead: compared?.probabilityGreater == null ? null : 100 * compared.probabilityGreater,
       first: firsts[index] ?? null,
-      netEur: netAt < 0 ? null : middleOf(ensemble, observed[netAt]!),
+      netEur: netAt < 0 ? null : meanIn(ensemble, observed[netAt]!),
     };
   });
   const sign = measureOf(observed[at]!.measure)?.better === -1 ? -1 : 1;
@@ -104,9 +104,9 @@ export function differences(base: Ensemble, alternative: Ensemble, asked: Observ
   return to.map((value, run) => value - from[run]!);
 }
 
-function middleOf(ensemble: Ensemble, asked: Observation): number | null {
+function meanIn(ensemble: Ensemble, asked: Observation): number | null {
   const column = columnIn(ensemble, asked);
-  return column ? summarise(column).p50 : null;
+  return column ? summarise(column).mean : null;
 }
 
 /** Times first of each scenario, base first; empty where no world has all values. */

@@ -32,7 +32,7 @@ export function policyTable(comparison: Comparison, at: number, session: Session
   return { rows, lines: tableLines(table), notes: notesOf(comparison, at, rows, session) };
 }
 
-/** All columns; where they are too wide, without net cost, then without the first interval, then without times first. */
+/** All columns; where they are too wide, without net cost, then without the first interval, and so on. */
 function layout(
   comparison: Comparison,
   at: number,
@@ -50,6 +50,8 @@ function layout(
     [policy, value, ...extra, difference, verdict, ahead, first],
     [policy, middle, ...extra, difference, verdict, ahead, first],
     [policy, middle, difference, verdict, ahead],
+    [policy, difference, verdict, ahead, first],
+    [policy, difference, verdict, ahead],
   ];
   return narrower.find((columns) => tableWidth(columns) <= session.terminal.columns) ?? narrower.at(-1)!;
 }

@@ -13,7 +13,7 @@ interface Part {
 
 /**
  * One sentence on why a policy ends where it ends: whose share grew and whose shrank (means over the worlds, which add
- * up), what the State paid and what came back (the middle world). All of it counted in the runs.
+ * up), what the State paid and what came back. All of it counted in the runs.
  */
 export function whySentence(base: Ensemble, alternative: Ensemble, session: Session): string {
   const parts = partsOf(base, alternative, session);
@@ -45,14 +45,19 @@ const MOST_NAMES = 2;
 
 function sharesText(parts: readonly Part[], base: Ensemble, alternative: Ensemble, session: Session): string {
   const { start } = session.words;
-  const gained = listed(
-    parts.filter(({ points }) => points > 0),
-    session,
-  );
-  const lost = listed(
-    parts.filter(({ points }) => points < 0),
-    session,
-  );
+  const isTold = parts.some(({ points }) => Math.abs(points) >= LEAST_POINTS);
+  const gained = isTold
+    ? listed(
+        parts.filter(({ points }) => points > 0),
+        session,
+      )
+    : "";
+  const lost = isTold
+    ? listed(
+        parts.filter(({ points }) => points < 0),
+        session,
+      )
+    : "";
   const owners = ownersPart(parts, base, alternative);
   const texts = [
     ...(gained === "" ? [] : [start.gained(gained)]),
@@ -71,7 +76,6 @@ function listed(parts: readonly Part[], session: Session): string {
   const named = sorted.filter(({ points }, at) => at < MOST_NAMES && Math.abs(points) >= LEAST_POINTS);
   const rest = sorted.slice(named.length).reduce((sum, { points }) => sum + points, 0);
   const all = Math.abs(rest) >= LEAST_POINTS ? [...named, { id: "", name: words.start.others, points: rest }] : named;
-  if (named.length === 0) return "";
   return all.map(({ name, points }) => `${name} ${formatNumber(Math.abs(points), language, { digits: 1 })}`).join(", ");
 }
 
@@ -89,19 +93,12 @@ function signed(points: number, { language }: Session): string {
 
 function moneyText({ outcomes }: Ensemble, { language, words }: Session): string {
   const column = (name: string): Float64Array => outcomes.find(({ measure }) => measure === name)!.values;
-  const [gross, net] = [column("public-cost-gross"), column("public-cost-net")];
-  const paid = middle(gross);
+  const [paid, net] = [meanOf(column("public-cost-gross")), meanOf(column("public-cost-net"))];
   if (paid < LEAST_EUR) return words.start.noMoney;
-  const back = middle(gross.map((value, run) => value - net[run]!));
+  const back = paid - net;
   const returned = back < LEAST_EUR ? words.start.nothingBack : words.start.back(formatMoneyEur(back, language));
   return `${words.start.paid(formatMoneyEur(paid, language))}, ${returned}`;
 }
 
 /** Less is told as nothing. */
 const LEAST_EUR = 50_000;
-
-function middle(values: Float64Array): number {
-  const sorted = values.toSorted();
-  const at = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(at)]! + sorted[Math.ceil(at)]!) / 2;
-}

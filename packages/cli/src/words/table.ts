@@ -45,7 +45,7 @@ const ENGLISH: TableWords = {
   reference: "reference",
   legend: "clear: 95+ worlds of 100 agree; leans: 80-94; ~ not distinguishable",
   howToRead:
-    "worlds ahead: worlds of 100 in which the policy ends above the base, drawn from the assumptions: a count, not a probability. Numbers: the middle world, and in [90] the range of 90 of 100 worlds. net: public money paid less what came back.",
+    "worlds ahead: worlds of 100 in which the policy ends above the base, drawn from the assumptions: a count, not a probability. Numbers: the middle world, and in [90] the range of 90 of 100 worlds. net: public money paid less what came back, mean of the worlds.",
   notDefined: (what, reason) => `${what}: not defined, ${reason}`,
   small: (least) => `small: clear, but less than ${least}`,
   near: "*: within the noise of the runs of a limit; more runs may change this word",
@@ -73,7 +73,7 @@ const FRENCH: TableWords = {
   reference: "référence",
   legend: "clair : 95 mondes sur 100 ou plus ; tend : 80-94 ; ~ indiscernable",
   howToRead:
-    "mondes devant : mondes sur 100, tirés des hypothèses, où la politique finit au-dessus de la référence : un compte, pas une probabilité. Nombres : le monde du milieu et, entre crochets [90], la plage de 90 mondes sur 100. net : argent public versé moins ce qui est revenu.",
+    "mondes devant : mondes sur 100, tirés des hypothèses, où la politique finit au-dessus de la référence : un compte, pas une probabilité. Nombres : le monde du milieu et, entre crochets [90], la plage de 90 mondes sur 100. net : argent public versé moins ce qui est revenu, moyenne des mondes.",
   notDefined: (what, reason) => `${what} : non défini, ${reason}`,
   small: (least) => `petit : clair, mais moins de ${least}`,
   near: "* : à une limite près du bruit des tirages ; davantage de tirages peuvent changer ce mot",
