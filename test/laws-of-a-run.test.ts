@@ -29,7 +29,7 @@ const few = { endOnFailure: true };
 const some = { ...few, numRuns: 25 };
 
 describe("in any market, in every quarter", () => {
-  test("what firms sell and what finds no supplier is what users spend; shares and ownership are parts of 1", () => {
+  test("T24 what firms sell and what finds no supplier is what users spend; shares and ownership are parts of 1", () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         const { record, world } = played(scenario);
@@ -55,7 +55,7 @@ describe("in any market, in every quarter", () => {
     );
   });
 
-  test("money is conserved to the cent: rows and columns of the transactions sum to 0, and cash is what flowed", () => {
+  test("T24 money is conserved to the cent: rows and columns of the transactions sum to 0, and cash is what flowed", () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         const { ledger, record, world } = played(scenario);
