@@ -62,9 +62,10 @@ function shockParent({ state }: Simulation, origin: number, stopsCaptive: boolea
   if (stopsCaptive) state.captiveStopped[origin] = 1;
 }
 
-function raiseDebt({ state, ledger }: Simulation, quarter: number, origin: number, amountEur: number): void {
+/** Debt of a firm that is there, or founded this quarter. */
+function raiseDebt({ world, state, ledger }: Simulation, quarter: number, origin: number, amountEur: number): void {
   const firm = goesOnAs(state, origin);
-  if (!isAlive(state, firm)) return;
+  if (!isAlive(state, firm) && world.firms.foundedAt[firm] !== quarter) return;
   state.debtEur[firm] = state.debtEur[firm]! + amountEur;
   book(ledger, quarter, FLOW.debt, firm, amountEur);
   state.financingEur[firm] = state.financingEur[firm]! + amountEur;
