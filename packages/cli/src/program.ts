@@ -15,6 +15,7 @@ import { UsageError } from "./input/usage-error.ts";
 import { registerReport } from "./report/register-report.ts";
 import { registerVerify } from "./results/register-verify.ts";
 import { ResultsError } from "./results/results-error.ts";
+import { registerNotebooks } from "./serve/serve-notebooks.ts";
 import { openSession, type Register, type Session } from "./session.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { VERSION } from "./version.ts";
@@ -31,6 +32,7 @@ const COMMANDS: readonly Register[] = [
   registerMerge,
   registerNew,
   registerStart,
+  registerNotebooks,
 ];
 
 /** Runs `whatif` with the words that were typed after it, and gives the exit code. */

@@ -1,5 +1,6 @@
 import { loadScenarios } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, readRunFlags } from "../input/options.ts";
+import { serveNotebooks } from "../serve/serve-notebooks.ts";
 import type { Register } from "../session.ts";
 import { startText } from "../tables/start-text.ts";
 import { runPolicies } from "./run-policies.ts";
@@ -25,7 +26,7 @@ const POLICIES = [
 ].map((id) => `french-cloud/${id}`);
 
 /** Enough for a verdict to hold, few enough for a minute on two cores. */
-const USUAL: Defaults = { runs: 400, seed: "start" };
+const USUAL: Defaults = { runs: 500, seed: "start" };
 
 interface StartFlags extends RunFlags {
   /** False with `--no-serve`. */
@@ -40,6 +41,7 @@ export const registerStart: Register = (program, session) => {
     const scenarios = loadScenarios([BASE, ...POLICIES], settings.settings, fault);
     const result = await runPolicies(scenarios, settings, session);
     session.terminal.out(startText(result, settings, session));
+    if (flags.serve) await serveNotebooks(session);
   });
 };
 
