@@ -54,7 +54,7 @@ const ENGLISH: StartWords = {
   turnsOn: (first, second, names) => `whether ${first} or ${second} leads moves most with ${names}`,
   notModelled: "Not in it",
   limits:
-    "what sovereignty or secrecy is worth (only the price at which it would break even), a rare breakthrough, regional effects, leverage on other industries. Sizes of the market and of foreign firms, and dates of price cuts, are inputs. No table of French market shares exists for 2012: the starting shares are assumptions.",
+    "what sovereignty is worth (only what a point of share costs); how world suppliers would answer a strong policy; what the sector does for others; politics; a rare breakthrough. The size of the market and world prices are inputs, and no table of French market shares exists for 2012: the starting shares are assumptions.",
   next: "Next",
   firmByFirm: "firm by firm, with the money",
   changeAnAssumption: "change an assumption",
@@ -85,7 +85,7 @@ const FRENCH: StartWords = {
   turnsOn: (first, second, names) => `que ${first} ou ${second} mène tient surtout à ${names}`,
   notModelled: "Hors modèle",
   limits:
-    "ce que vaut la souveraineté ou le secret (seulement le prix à partir duquel elle s’équilibrerait), une percée rare, les effets régionaux, l’effet sur d’autres industries. La taille du marché et des firmes étrangères et les dates des baisses de prix sont des entrées. Aucun tableau des parts de marché n’existe pour 2012 : les parts de départ sont des hypothèses.",
+    "ce que vaut la souveraineté (seulement ce que coûte un point de part) ; comment les fournisseurs mondiaux répondraient à une politique forte ; l’effet sur d’autres secteurs ; la vie politique ; une percée rare. La taille du marché et les prix mondiaux sont des entrées, et aucun tableau des parts de marché n’existe pour 2012 : les parts de départ sont des hypothèses.",
   next: "Ensuite",
   firmByFirm: "entreprise par entreprise, avec l’argent",
   changeAnAssumption: "changer une hypothèse",
