@@ -53,9 +53,11 @@ export const firmSchema = z.strictObject({
     symbol: "F_j",
     min: 0,
   }).prefault("0 EUR/quarter"),
-  platformCapex: quantity({ unit: "EUR", means: "Capital spent on the platform over the build", min: 0 }).prefault(
-    "0 EUR",
-  ),
+  platformCapex: quantity({
+    unit: "EUR",
+    means: "Capital of a platform built in the reference lag; longer costs more",
+    min: 0,
+  }).prefault("0 EUR"),
   researchShareOfRevenue: quantity({ unit: "1", means: "Research as part of revenue", min: 0, max: 1 }).prefault(0),
   worldRevenue: timePath({ unit: "EUR/quarter", means: "Revenue in the world, exogenous", min: 0 }).optional(),
   exportFactor: quantity({ unit: "1", means: "Sales in all markets over sales in this one", min: 1 }).prefault(1),
