@@ -1,5 +1,5 @@
 import type { WrittenFact } from "@andromede/charts";
-import type { Language } from "@andromede/wording";
+import { formatNumber, type Language } from "@andromede/wording";
 import type { ReportData } from "./report-data.ts";
 import { reportWords } from "./words/in-language.ts";
 import type { ReportWords } from "./words/words.ts";
@@ -15,6 +15,11 @@ export interface ReportContext {
   readonly now: Date;
   /** What was published on the case, by id. */
   readonly facts: Readonly<Record<string, WrittenFact>>;
+}
+
+/** How many worlds, of which luck, by which version: what stands below every picture. */
+export function madeFrom({ data, language, version, words }: ReportContext): string {
+  return words.worlds(formatNumber(data.runs, language), data.seed, version, data.comparison !== null);
 }
 
 export function reportContext(given: Omit<ReportContext, "words">): ReportContext {

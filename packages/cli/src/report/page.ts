@@ -1,6 +1,6 @@
-import { formatDate, formatNumber } from "@andromede/wording";
-import type { ReportContext } from "./context.ts";
-import { escaped, type Html, h, markup, pieces } from "./html.ts";
+import { formatDate } from "@andromede/wording";
+import { madeFrom, type ReportContext } from "./context.ts";
+import { type Html, h, markup } from "./html.ts";
 import type { Pictures } from "./pictures.ts";
 import { againSection } from "./sections/again.ts";
 import { assumptionsSection } from "./sections/assumptions.ts";
@@ -80,21 +80,15 @@ function head(title: string): Html {
   );
 }
 
-function titleOf({ data, language }: ReportContext): string {
-  const { base, alternatives } = data;
-  if (alternatives.length !== 1) return base.scenario.title[language];
-  const between = language === "fr" ? "face à" : "against";
-  return `${alternatives[0]!.scenario.title[language]} ${between} ${base.scenario.title[language]}`;
+function titleOf({ data, language, words }: ReportContext): string {
+  const [base, ...others] = [data.base, ...data.alternatives].map(({ scenario }) => scenario.title[language]);
+  return others.length === 0 ? base! : words.title(base!, others);
 }
 
-function heading(title: string, { data, language, words, version, now }: ReportContext): Html {
+function heading(title: string, context: ReportContext): Html {
+  const { language, now } = context;
   const day = formatDate(now.toISOString().slice(0, 10), language);
-  return h(
-    "header",
-    {},
-    h("h1", {}, title),
-    h("p", {}, `${words.worlds(formatNumber(data.runs, language), data.seed, version)}. ${day}.`),
-  );
+  return h("header", {}, h("h1", {}, title), h("p", {}, `${madeFrom(context)}. ${day}.`));
 }
 
 function section(id: SectionId, content: Html, { words }: ReportContext): Html {
@@ -106,6 +100,6 @@ function section(id: SectionId, content: Html, { words }: ReportContext): Html {
   );
 }
 
-function footer({ version, data, words, language }: ReportContext): Html {
-  return pieces(h("footer", {}, markup(escaped(words.worlds(formatNumber(data.runs, language), data.seed, version)))));
+function footer(context: ReportContext): Html {
+  return h("footer", {}, madeFrom(context));
 }

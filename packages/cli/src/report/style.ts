@@ -37,6 +37,7 @@ tbody th { font-weight: 400; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
 tbody th { min-width: 9rem; }
+.verdict td:last-child { min-width: 8.5rem; }
 details { margin: 8px 0; }
 summary { cursor: pointer; color: var(--accent); padding: 6px 0; }
 code, pre { font: .85em/1.4 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }

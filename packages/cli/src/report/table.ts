@@ -9,13 +9,15 @@ export interface TableColumn {
 export interface TableInput {
   /** What the table is, for those who hear it and above it for those who see. */
   readonly caption: string;
+  /** Class of the table, for the style sheet. */
+  readonly kind?: string;
   readonly columns: readonly TableColumn[];
   /** The first cell of a row is its heading. */
   readonly rows: readonly (readonly HtmlChild[])[];
 }
 
 /** A table that scrolls by itself where the page is narrow, its first column in place. */
-export function table({ caption, columns, rows }: TableInput): Html {
+export function table({ caption, kind, columns, rows }: TableInput): Html {
   const heading = columns.map(({ label, isNumber }) => h("th", { scope: "col", class: isNumber && "number" }, label));
   const body = rows.map((row) =>
     h(
@@ -31,6 +33,6 @@ export function table({ caption, columns, rows }: TableInput): Html {
   return h(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    h("table", {}, h("caption", {}, caption), h("thead", {}, h("tr", {}, heading)), h("tbody", {}, body)),
+    h("table", { class: kind }, h("caption", {}, caption), h("thead", {}, h("tr", {}, heading)), h("tbody", {}, body)),
   );
 }

@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { formatNumber } from "@andromede/wording";
 import { writePieces } from "../results/file-sink.ts";
 import { asResultsError, type OpenFolder } from "../results/folder.ts";
 import type { ResultWords } from "../results/words.ts";
-import type { ReportContext } from "./context.ts";
+import { madeFrom, type ReportContext } from "./context.ts";
 import type { Picture } from "./picture.ts";
 import { pngOf, standaloneSvg } from "./standalone.ts";
 
@@ -17,12 +16,11 @@ export async function writePictures(
   context: ReportContext,
   { path, words }: { readonly path: string; readonly words: ResultWords },
 ): Promise<boolean> {
-  const { data, language, version } = context;
-  const note = context.words.worlds(formatNumber(data.runs, language), data.seed, version);
+  const note = madeFrom(context);
   let hasFonts = true;
   try {
     for (const picture of pictures) {
-      const svg = standaloneSvg(picture, language, note);
+      const svg = standaloneSvg(picture, context.language, note);
       const png = pngOf(svg);
       await writePieces(join(folder.partial, `${picture.name}.svg`), [svg]);
       if (png === null) hasFonts = false;

@@ -49,6 +49,7 @@ function comparedTable(
   const title = ({ scenario }: Reported): string => `${scenario.title[language]}, ${middle}`;
   return table({
     caption,
+    kind: "verdict",
     columns: [
       { label: outcome },
       { label: title(data.base), isNumber: true },

@@ -1,6 +1,8 @@
 import type { ReportWords } from "./words.ts";
 
 export const ENGLISH: ReportWords = {
+  title: (base, [only, ...more]) =>
+    more.length === 0 ? `${only} against ${base}` : `${base} and ${more.length + 1} alternatives`,
   contents: "Contents",
   section: {
     summary: "In short",
@@ -14,7 +16,8 @@ export const ENGLISH: ReportWords = {
     limits: "What was not modelled",
     again: "Run it again, cite it",
   },
-  worlds: (runs, seed, version) => `${runs} paired worlds, seed ${seed}, Andromède ${version}`,
+  worlds: (runs, seed, version, isPaired) =>
+    `${runs} ${isPaired ? "paired worlds" : "worlds"}, seed ${seed}, Andromède ${version}`,
   world:
     "A world is one draw from the assumptions listed below. “In 70 of 100 worlds” counts worlds; it is no probability. [90]: 90 of 100 worlds lie inside.",
   fewRuns: "Fewer than 200 worlds: the intervals are rough. Run more (--runs 1000).",

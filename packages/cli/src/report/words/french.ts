@@ -1,6 +1,8 @@
 import type { ReportWords } from "./words.ts";
 
 export const FRENCH: ReportWords = {
+  title: (base, [only, ...more]) =>
+    more.length === 0 ? `${only} face à ${base}` : `${base} et ${more.length + 1} autres`,
   contents: "Sommaire",
   section: {
     summary: "En bref",
@@ -14,7 +16,8 @@ export const FRENCH: ReportWords = {
     limits: "Ce qui n’est pas modélisé",
     again: "Refaire, citer",
   },
-  worlds: (runs, seed, version) => `${runs} mondes appariés, graine ${seed}, Andromède ${version}`,
+  worlds: (runs, seed, version, isPaired) =>
+    `${runs} ${isPaired ? "mondes appariés" : "mondes"}, graine ${seed}, Andromède ${version}`,
   world:
     "Un monde est un tirage des hypothèses listées plus bas. « Dans 70 mondes sur 100 » compte des mondes ; ce n’est pas une probabilité. [90] : 90 mondes sur 100 sont dedans.",
   fewRuns: "Moins de 200 mondes : les intervalles sont grossiers. Tirez-en davantage (--runs 1000).",

@@ -1,8 +1,9 @@
 /** What a report says besides its numbers. */
 export interface ReportWords {
+  readonly title: (base: string, alternatives: readonly string[]) => string;
   readonly contents: string;
   readonly section: Readonly<Record<SectionId, string>>;
-  readonly worlds: (runs: string, seed: string, version: string) => string;
+  readonly worlds: (runs: string, seed: string, version: string, isPaired: boolean) => string;
   readonly world: string;
   readonly fewRuns: string;
   readonly facts: {
