@@ -77,9 +77,8 @@ function textOf(slider: Slider, value: number, isMoved: boolean, language: Langu
 
 function rangeText({ likely, step, unit }: Slider, language: Language): string {
   const [low, high] = likely ?? [0, 0];
-  const fine = step / 10;
-  const from = formatWritten(low, fine, { ...unit, text: "" }, language);
-  return `${from} – ${formatWritten(high, fine, unit, language)}`;
+  const from = formatWritten(low, step, { ...unit, text: "" }, language);
+  return `${from} – ${formatWritten(high, step, unit, language)}`;
 }
 
 /** Shift with an arrow goes ten steps. */

@@ -8,7 +8,7 @@ export class NotebookError extends Error {
 }
 
 const FIELDS = ["title", "question", "baseline", "alternative", "seed", "runs"];
-const MOST_RUNS = 100_000;
+export const MOST_RUNS = 100_000;
 
 /** Splits a notebook's text into what its front matter says and the rest, with the number of lines before the rest. */
 export function readFrontMatter(text: string): { front: FrontMatter; body: string } {

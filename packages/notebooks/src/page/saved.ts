@@ -1,3 +1,5 @@
+import { MOST_RUNS } from "../notebook/front-matter.ts";
+
 /** What a reader has made of a notebook: what a link carries, and what the browser keeps. */
 export interface Saved {
   /** The notebook's text with the edits; null where nothing was edited. */
@@ -45,7 +47,7 @@ export async function unpackSaved(packed: string): Promise<Saved> {
 /** Reads what was saved, from whoever wrote it. */
 export function savedFrom(plain: unknown): Saved {
   const { text, baseline, alternative, alternativeText, seed, runs, controls } = plain as Record<string, unknown>;
-  const isRuns = typeof runs === "number" && Number.isInteger(runs) && runs > 0 && runs <= 100_000;
+  const isRuns = typeof runs === "number" && Number.isInteger(runs) && runs > 0 && runs <= MOST_RUNS;
   if (typeof seed !== "string" || !isRuns || typeof controls !== "object" || controls === null)
     throw new DamagedLinkError("A part is missing.");
   return {

@@ -1,7 +1,7 @@
 import { createWebExecutor } from "../batch/web-executor.ts";
 import { createKernel, type Kernel } from "../engine/kernel.ts";
 import type { MathWriter } from "../engine/markdown.ts";
-import { NotebookError } from "../notebook/front-matter.ts";
+import { MOST_RUNS, NotebookError } from "../notebook/front-matter.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { parseNotebook } from "../notebook/parse.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
@@ -22,7 +22,7 @@ export async function startPage(window: Window, data: PageData, shelf: Shelf): P
   const frame = createFrame(document);
   const theme = currentTheme(window);
   setTheme(document, theme);
-  const original = parseNotebook(data.text);
+  const original = withAskedRuns(parseNotebook(data.text), window);
   const listeners = { settings: () => {}, changed: () => {}, restored: () => {} };
   const kernel = createKernel({
     document,
@@ -57,6 +57,13 @@ export async function startPage(window: Window, data: PageData, shelf: Shelf): P
   onWidth(frame.text, (width) => kernel.update({ width }));
   window.addEventListener("hashchange", () => window.location.reload());
   return page;
+}
+
+/** `?runs=50` in the address: fewer runs on a slow machine, more where somebody waits for them. */
+function withAskedRuns(notebook: Notebook, { location }: Window): Notebook {
+  const asked = Number(new URLSearchParams(location.search).get("runs"));
+  if (!Number.isInteger(asked) || asked < 1 || asked > MOST_RUNS) return notebook;
+  return { ...notebook, front: { ...notebook.front, runs: asked } };
 }
 
 /** What the page carries to write formulas; where it carries nothing, they stand as they are typed. */
