@@ -11,8 +11,8 @@ const cluster = join(root, "tools/slurm-local.sh");
 const whatif = join(root, "packages/cli/bin/whatif.mjs");
 const isRoot = process.getuid?.() === 0;
 const isInstalled = ["/usr/sbin/slurmctld", "/usr/sbin/slurmd", "/usr/sbin/munged"].every((file) => existsSync(file));
-/** Enough for a task to be still at work when it is looked at. */
-const RUNS = 600;
+/** Five tasks of twenty runs. */
+const RUNS = 100;
 const ASKED = ["history", "--seed", "cluster", "--runs", String(RUNS), "--outcome", "home-share", "--format", "json"];
 
 let folder = "";
