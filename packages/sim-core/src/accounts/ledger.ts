@@ -80,8 +80,17 @@ function cashEffect(flow: FlowKind): number {
   return flow.payer === "firms" ? -1 : 0;
 }
 
+/** Empty books: those given, wiped clean, where they have the right size. */
+export function emptyLedger(used: Ledger | undefined, firmCount: number, quarterCount: number): Ledger {
+  if (used?.firmCount !== firmCount || used.quarterCount !== quarterCount) return createLedger(firmCount, quarterCount);
+  used.amountEur.fill(0);
+  used.cashEur.fill(0);
+  return used;
+}
+
 /** Books a flow. `firm` is the firm whose flow it is, or `firmCount` for a flow that concerns none. */
 export function book(ledger: Ledger, quarter: number, flow: number, firm: number, amountEur: number): void {
+  if (amountEur === 0) return;
   const cell = (quarter * FLOWS.length + flow) * (ledger.firmCount + 1) + firm;
   ledger.amountEur[cell] = ledger.amountEur[cell]! + amountEur;
   ledger.cashEur[firm] = ledger.cashEur[firm]! + CASH_EFFECT[flow]! * amountEur;

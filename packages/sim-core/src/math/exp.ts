@@ -1,8 +1,11 @@
-import { productOf } from "./double-double.ts";
+import { FRACTIONAL_POWERS } from "./exp-table.ts";
 import { POWER_OF_TWO_ZERO, POWERS_OF_TWO } from "./powers-of-two.ts";
 
-/** Steps of the table to one doubling. */
-const STEPS = 64;
+// Names of this file's own: an engine takes them for the constants that they are, an imported name it looks up each time.
+const ZERO = POWER_OF_TWO_ZERO;
+const POWERS: Float64Array = POWERS_OF_TWO;
+const TABLE: Float64Array = FRACTIONAL_POWERS;
+
 /** 64 / ln 2: steps in one unit of x. */
 const STEPS_PER_UNIT = 92.33248261689366;
 /** ln 2 / 64 in two parts; the first has 33 bits, so that its product with a count of steps is exact. */
@@ -16,9 +19,6 @@ const SAFE_ABOVE = -708;
 /** Outside these the result is infinite or 0; the exact bounds, 709.78 and -745.13, are left to the scaling. */
 const OVERFLOW_ABOVE = 710;
 const UNDERFLOW_BELOW = -746;
-
-/** 2^(j/64), j from 0 to 63, as pairs: the nearest double, then what is missing from it. */
-const FRACTIONAL_POWERS: Float64Array = fractionalPowers();
 
 /**
  * e to the power x, the same bits on every engine.
@@ -35,9 +35,9 @@ export function exp(x: number): number {
   const rest = x - steps * STEP_HIGH - steps * STEP_LOW;
   const step = steps | 0;
   const entry = (step & 63) << 1;
-  const tableHigh = FRACTIONAL_POWERS[entry]!;
-  const mantissa = tableHigh + (FRACTIONAL_POWERS[entry + 1]! + tableHigh * expm1Series(rest));
-  return mantissa * POWERS_OF_TWO[(step >> 6) + POWER_OF_TWO_ZERO]!;
+  const tableHigh = TABLE[entry]!;
+  const mantissa = tableHigh + (TABLE[entry + 1]! + tableHigh * expm1Series(rest));
+  return mantissa * POWERS[(step >> 6) + ZERO]!;
 }
 
 /**
@@ -53,11 +53,11 @@ export function expOfSum(high: number, low: number): number {
   const rest = high - steps * STEP_HIGH + (low - steps * STEP_LOW);
   const step = steps | 0;
   const entry = (step & 63) << 1;
-  const tableHigh = FRACTIONAL_POWERS[entry]!;
-  const mantissa = tableHigh + (FRACTIONAL_POWERS[entry + 1]! + tableHigh * expm1Series(rest));
+  const tableHigh = TABLE[entry]!;
+  const mantissa = tableHigh + (TABLE[entry + 1]! + tableHigh * expm1Series(rest));
   const doublings = step >> 6;
   const half = doublings >> 1;
-  return mantissa * POWERS_OF_TWO[half + POWER_OF_TWO_ZERO]! * POWERS_OF_TWO[doublings - half + POWER_OF_TWO_ZERO]!;
+  return mantissa * POWERS[half + ZERO]! * POWERS[doublings - half + ZERO]!;
 }
 
 /**
@@ -79,9 +79,9 @@ export function expm1(x: number): number {
   const rest = x - steps * STEP_HIGH - steps * STEP_LOW;
   const step = steps | 0;
   const entry = (step & 63) << 1;
-  const scale = POWERS_OF_TWO[(step >> 6) + POWER_OF_TWO_ZERO]!;
-  const high = scale * FRACTIONAL_POWERS[entry]!;
-  const low = scale * FRACTIONAL_POWERS[entry + 1]!;
+  const scale = POWERS[(step >> 6) + ZERO]!;
+  const high = scale * TABLE[entry]!;
+  const low = scale * TABLE[entry + 1]!;
   const less1 = high - 1;
   const lost = high > 1 ? high - less1 - 1 : high - (less1 + 1);
   return less1 + (lost + (low + high * expm1Series(rest)));
@@ -96,17 +96,4 @@ function expm1Series(r: number): number {
 function limitOfExp(x: number): number {
   if (x > 0) return Number.POSITIVE_INFINITY;
   return x < 0 ? 0 : Number.NaN;
-}
-
-function fractionalPowers(): Float64Array {
-  /** 2^(1/64) to 106 bits. */
-  const root = { high: 1.0108892860517005, low: -1.5234778603368577e-17 };
-  const table = new Float64Array(2 * STEPS);
-  let power = { high: 1, low: 0 };
-  for (let step = 0; step < STEPS; step++) {
-    table[2 * step] = power.high;
-    table[2 * step + 1] = power.low;
-    power = productOf(power, root);
-  }
-  return table;
 }

@@ -173,7 +173,7 @@ function raiseNestSums(columns: ChoiceColumns, segment: number): number {
 }
 
 /** Weight of buying nothing, with the segment's largest exponent taken out as from all others. */
-function outsideTerm(columns: ChoiceColumns, segment: number): number {
+export function outsideTerm(columns: ChoiceColumns, segment: number): number {
   if (columns.outsideWeight <= 0) return 0;
   return columns.outsideWeight * exp(-columns.shift[segment]! * (1 - columns.nestSimilarity));
 }

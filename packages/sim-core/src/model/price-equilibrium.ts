@@ -1,7 +1,8 @@
-import { abs } from "../math/arithmetic.ts";
 import { log } from "../math/log.ts";
 import { type ChoiceColumns, setWeights, updateShares } from "./choice-columns.ts";
+import { createPriceTable, fillTable, type PriceTable, weigh } from "./price-table.ts";
 import { priceOfLernerEurPerUnit } from "./pricing.ts";
+import { atomisticLerner, mapIndices, stepBack, takeStep } from "./zeta-map.ts";
 
 /** The prices of one quarter in columns: who sets his price as in equilibrium, at what cost, for whom. */
 export interface PriceColumns {
@@ -17,11 +18,8 @@ export interface PriceColumns {
   readonly lernerIndex: Float64Array;
   /** Contestable spend by segment: the weight of the segment in every firm's calculation. */
   readonly contestableEur: Float64Array;
-  /** What the zeta map made of the index in the pass at hand and in the one before, and how far it moved it. */
-  readonly mapped: Float64Array;
-  readonly mappedBefore: Float64Array;
-  readonly moved: Float64Array;
-  readonly movedBefore: Float64Array;
+  /** Where the solver works. */
+  readonly table: PriceTable;
 }
 
 export interface EquilibriumReport {
@@ -32,9 +30,8 @@ export interface EquilibriumReport {
 
 const TOLERANCE = 1e-12;
 const MOST_ITERATIONS = 400;
-const HIGHEST_LERNER = 0.95;
 
-export function createPriceColumns(firmCount: number, segmentCount: number): PriceColumns {
+export function createPriceColumns(firmCount: number, segmentCount: number, nestCount: number): PriceColumns {
   const perFirm = (value: number) => new Float64Array(firmCount).fill(value);
   return {
     isFree: new Uint8Array(firmCount),
@@ -45,10 +42,7 @@ export function createPriceColumns(firmCount: number, segmentCount: number): Pri
     paidRatio: perFirm(1),
     lernerIndex: perFirm(0.2),
     contestableEur: new Float64Array(segmentCount),
-    mapped: perFirm(0),
-    mappedBefore: perFirm(0),
-    moved: perFirm(0),
-    movedBefore: perFirm(0),
+    table: createPriceTable(firmCount, segmentCount, nestCount),
   };
 }
 
@@ -62,28 +56,32 @@ export function createPriceColumns(firmCount: number, segmentCount: number): Pri
  * @returns false where no equilibrium was found; the report holds the residual and the iterations.
  */
 export function solvePriceEquilibrium(choice: ChoiceColumns, prices: PriceColumns, report: EquilibriumReport): boolean {
+  const { table } = prices;
   setPrices(choice, prices);
+  setWeights(choice);
   report.iterations = 0;
   report.firstOrderResidual = 0;
-  setWeights(choice);
+  const found = !fillTable(table, choice, prices) || settle(choice, prices, report);
+  for (let row = 0; row < table.rowCount; row++) prices.lernerIndex[table.firm[row]!] = table.lerner[row]!;
+  setPrices(choice, prices);
   updateShares(choice);
-  if (!anyFree(choice, prices)) return true;
-  let before = Number.POSITIVE_INFINITY;
+  return found;
+}
+
+/** Renews the indices in the table until none moves its price by more than the tolerance. */
+function settle(choice: ChoiceColumns, prices: PriceColumns, report: EquilibriumReport): boolean {
+  const { table } = prices;
+  let before = 0;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-    const gap = mapLernerIndices(choice, prices);
+    weigh(table, choice, prices.contestableEur);
+    const gap = mapIndices(table, choice);
     report.iterations = iteration;
     report.firstOrderResidual = gap;
     if (gap < TOLERANCE) return true;
     if (gap === Number.POSITIVE_INFINITY) return false;
-    takeStep(choice, prices, iteration > 1 && gap < before ? stepBack(choice, prices) : 0);
+    takeStep(table, gap < before ? stepBack(table) : 0);
     before = gap;
-    updateShares(choice);
   }
-  return false;
-}
-
-function anyFree(choice: ChoiceColumns, prices: PriceColumns): boolean {
-  for (let i = 0; i < choice.activeCount; i++) if (prices.isFree[choice.active[i]!]) return true;
   return false;
 }
 
@@ -104,59 +102,15 @@ function setPrice(choice: ChoiceColumns, prices: PriceColumns, firm: number): vo
   choice.logPricePaid[firm] = log(price * prices.paidRatio[firm]!);
 }
 
-/** The zeta map of all free indices; returns the largest relative change of a price, infinite where an index passes the limit. */
-function mapLernerIndices(choice: ChoiceColumns, prices: PriceColumns): number {
-  const { lernerIndex, mapped, moved } = prices;
-  let gap = 0;
-  for (let i = 0; i < choice.activeCount; i++) {
-    const firm = choice.active[i]!;
-    if (!prices.isFree[firm]) continue;
-    const after = lernerByZetaMap(choice, prices, firm);
-    if (!(after < HIGHEST_LERNER)) return Number.POSITIVE_INFINITY;
-    mapped[firm] = after;
-    moved[firm] = after - lernerIndex[firm]!;
-    gap = larger(gap, abs(moved[firm]! / (1 - after)));
-  }
-  return gap;
-}
-
-/** How far to go from the map back to its value of the pass before; negative, and so further ahead, where both moves go one way. */
-function stepBack(choice: ChoiceColumns, { isFree, moved, movedBefore }: PriceColumns): number {
-  let along = 0;
-  let square = 0;
-  for (let i = 0; i < choice.activeCount; i++) {
-    const firm = choice.active[i]!;
-    if (!isFree[firm]) continue;
-    const turn = moved[firm]! - movedBefore[firm]!;
-    along += moved[firm]! * turn;
-    square += turn * turn;
-  }
-  return square > 0 ? along / square : 0;
-}
-
-function takeStep(choice: ChoiceColumns, prices: PriceColumns, back: number): void {
-  const { isFree, lernerIndex, mapped, mappedBefore, moved, movedBefore } = prices;
-  for (let i = 0; i < choice.activeCount; i++) {
-    const firm = choice.active[i]!;
-    if (!isFree[firm]) continue;
-    const after = mapped[firm]! - back * (mapped[firm]! - mappedBefore[firm]!);
-    lernerIndex[firm] = after < HIGHEST_LERNER ? after : mapped[firm]!;
-    mappedBefore[firm] = mapped[firm]!;
-    movedBefore[firm] = moved[firm]!;
-    setPrice(choice, prices, firm);
-  }
-}
-
 /** The zeta map for one firm: L (1 + A) = 1 + what a price rise hands to the owner's own offers. docs/model.md 5.12. */
 export function lernerByZetaMap(choice: ChoiceColumns, prices: PriceColumns, firm: number): number {
-  const { firmCount, segmentCount, share, priceSensitivity } = choice;
   let spend = 0;
   let sensitivity = 0;
   let recaptured = 0;
-  for (let segment = 0; segment < segmentCount; segment++) {
-    const row = segment * firmCount;
-    const weight = share[row + firm]! * prices.contestableEur[segment]!;
-    const slope = weight * priceSensitivity[segment]!;
+  for (let segment = 0; segment < choice.segmentCount; segment++) {
+    const row = segment * choice.firmCount;
+    const weight = choice.share[row + firm]! * prices.contestableEur[segment]!;
+    const slope = weight * choice.priceSensitivity[segment]!;
     spend += weight;
     sensitivity += slope;
     recaptured += slope * ownedLerner(choice, prices, firm, row);
@@ -180,15 +134,4 @@ function ownedLerner(choice: ChoiceColumns, prices: PriceColumns, firm: number, 
     sum += prices.lernerIndex[other]! * (share[row + other]! + within);
   }
   return sum;
-}
-
-/** A firm that nobody buys from prices as an atomistic one, by the mean of the segments' sensitivities. */
-function atomisticLerner(choice: ChoiceColumns): number {
-  let sum = 0;
-  for (let segment = 0; segment < choice.segmentCount; segment++) sum += choice.priceSensitivity[segment]!;
-  return 1 / (1 + sum / choice.segmentCount / (1 - choice.nestSimilarity));
-}
-
-function larger(a: number, b: number): number {
-  return a > b ? a : b;
 }

@@ -1,3 +1,4 @@
+import type { Ledger } from "../accounts/ledger.ts";
 import { createLuck, type Luck, medianLuck } from "../random/luck.ts";
 import type { Scenario } from "../scenario/parameters.ts";
 import type { BuildContext } from "./build/context.ts";
@@ -7,6 +8,7 @@ import { buildFirms } from "./build/firms.ts";
 import { buildFinance, buildMarket, buildSegments, buildTechnology } from "./build/market.ts";
 import { buildRoster } from "./build/roster.ts";
 import { createDraw } from "./draw.ts";
+import type { RunRecord } from "./record.ts";
 import type { World } from "./world.ts";
 
 export interface RunOptions {
@@ -16,6 +18,8 @@ export interface RunOptions {
   readonly run?: number;
   /** Every assumption at its centre and luck at its median. Defaults to false. */
   readonly centre?: boolean;
+  /** A run that is no longer needed: its record and books are written over. Defaults to none. */
+  readonly reuse?: { readonly record: RunRecord; readonly ledger: Ledger } | undefined;
 }
 
 export interface BuiltWorld {

@@ -1,7 +1,7 @@
 import type { Observable, Scenario } from "../scenario/parameters.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { probeFor } from "./observe.ts";
-import { simulate } from "./simulate.ts";
+import { type Run, simulate } from "./simulate.ts";
 
 /** A scenario in a form that can travel: to a worker, to a cluster, into a result's manifest. */
 export interface PortableScenario {
@@ -51,8 +51,11 @@ export function runChunk(request: ChunkRequest, onRun?: (done: number) => void):
   const scenario = scenarioFrom(request.scenario);
   const probes = request.outcomes.map((asked) => probeFor(scenario, asked));
   const columns = probes.map(() => new Float64Array(request.runs));
+  let last: Run | undefined;
   for (let row = 0; row < request.runs; row++) {
-    const run = simulate(scenario, { seed: request.seed, run: request.firstRun + row, centre: request.centre });
+    const { seed, firstRun, centre } = request;
+    const run = simulate(scenario, { seed, run: firstRun + row, centre, reuse: last });
+    last = run;
     for (let index = 0; index < probes.length; index++) columns[index]![row] = probes[index]!.at(run);
     onRun?.(row + 1);
   }

@@ -6,7 +6,7 @@ import type { Observable, Scenario } from "../scenario/parameters.ts";
 import { digestOf } from "./digest.ts";
 import { keyOutcomes } from "./key-outcomes.ts";
 import { type Observation, type Probe, probeFor } from "./observe.ts";
-import { simulate } from "./simulate.ts";
+import { type Run, simulate } from "./simulate.ts";
 
 export interface EnsembleOptions {
   /** Any text or number. Defaults to "1". */
@@ -43,8 +43,10 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
   const probes = (options.outcomes ?? keyOutcomes(scenario)).map((asked) => probeFor(scenario, asked));
   checkRuns(runs, probes.length);
   const columns = probes.map(() => new Float64Array(runs));
+  let last: Run | undefined;
   for (let row = 0; row < runs; row++) {
-    const run = simulate(scenario, { seed, run: firstRun + row, centre });
+    const run = simulate(scenario, { seed, run: firstRun + row, centre, reuse: last });
+    last = run;
     probes.forEach((probe, index) => {
       columns[index]![row] = probe.at(run);
     });

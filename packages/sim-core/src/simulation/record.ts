@@ -34,6 +34,8 @@ export const RECORDED = [
   "lernerIndex",
   "isAbsorbed",
 ] as const;
+/** Those of them that no column of the state holds, and that stay 0 where a firm is not alive. */
+export const WORKED_OUT = ["exportEur", "adjacentEur", "fixedOutlayEur", "callableEur", "utilisation"] as const;
 export type RecordedColumn = (typeof RECORDED)[number];
 
 /** What is written down of the market in every quarter. */
@@ -80,4 +82,15 @@ export function createRecord(world: World): RunRecord {
   fill(record.firm, RECORDED, () => new Float64Array(firmCount * quarterCount));
   fill(record.market, RECORDED_MARKET, () => new Float64Array(quarterCount));
   return record;
+}
+
+/** An empty record: the one given, wiped clean, where it has the right size. */
+export function emptyRecord(used: RunRecord | undefined, world: World): RunRecord {
+  const fits =
+    used?.firmCount === world.firmCount &&
+    used.quarterCount === world.quarterCount &&
+    used.segmentCount === world.segmentCount;
+  if (!fits) return createRecord(world);
+  for (const name of WORKED_OUT) used.firm[name].fill(0);
+  return used;
 }

@@ -1,4 +1,4 @@
-import { createLedger, type Ledger } from "../accounts/ledger.ts";
+import { emptyLedger, type Ledger } from "../accounts/ledger.ts";
 import { type Purpose, purpose } from "../random/luck.ts";
 import type { Scenario } from "../scenario/parameters.ts";
 import { setBase } from "./base.ts";
@@ -6,7 +6,7 @@ import { buildPolicy } from "./build/policy.ts";
 import { buildWorld, type RunOptions } from "./build-world.ts";
 import { createPolicyState } from "./policy-state.ts";
 import { stepQuarter } from "./quarter.ts";
-import { createRecord, type RunRecord } from "./record.ts";
+import { emptyRecord, type RunRecord } from "./record.ts";
 import type { FirmPurposes, Simulation } from "./simulation.ts";
 import { createState } from "./state.ts";
 import type { World } from "./world.ts";
@@ -40,8 +40,8 @@ export function prepare(scenario: Scenario, options: RunOptions = {}): Simulatio
     world,
     state,
     luck,
-    ledger: createLedger(world.firmCount, world.quarterCount),
-    record: createRecord(world),
+    ledger: emptyLedger(options.reuse?.ledger, world.firmCount, world.quarterCount),
+    record: emptyRecord(options.reuse?.record, world),
     purposes: purposesOf(scenario, world),
   };
 }

@@ -1,13 +1,11 @@
 import { FLOW, flowOf } from "../../accounts/ledger.ts";
-import { RECORDED, type RecordedColumn } from "../record.ts";
+import { RECORDED, type RecordedColumn, WORKED_OUT } from "../record.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
 import { fixedOutlayEur } from "./accounts.ts";
 import { callableEur } from "./funding.ts";
 import { capacityUnits } from "./units.ts";
 
-/** Columns that no column of the state holds. */
-const WORKED_OUT = ["exportEur", "adjacentEur", "fixedOutlayEur", "callableEur", "utilisation"] as const;
 type Copied = Exclude<RecordedColumn, (typeof WORKED_OUT)[number]>;
 /** Columns of the record that are columns of the state. */
 const COPIED = RECORDED.filter((name): name is Copied => !(WORKED_OUT as readonly string[]).includes(name));
