@@ -104,6 +104,11 @@ describe("numbers are written as people of each language write them", () => {
     expect(formatMoneyEur(eur, "fr")).toBe(french);
   });
 
+  it("write no digit of money finer than twice its simulation error", () => {
+    expect(formatMoneyEur(58_630_343, "en", { error: 0.2e6 })).toBe("EUR 59 million");
+    expect(formatMoneyEur(158.6e6, "fr", { error: 2e6 })).toBe("160\u00a0M€");
+  });
+
   it("write dates as each language does, and years without groups", () => {
     expect(formatQuarterName("2014-Q2", "en")).toBe("2014 Q2");
     expect(formatQuarterName("2014-Q2", "fr")).toBe("T2 2014");

@@ -75,6 +75,13 @@ export function formatPoints(
   return formatNumber(100 * difference, language, { digits, sign });
 }
 
+export interface MoneyStyle {
+  /** Whether a plus is written before what is above zero; defaults to false. */
+  readonly sign?: boolean;
+  /** Simulation error in EUR, for no digit finer than twice of it; null, the default, where it is not known. */
+  readonly error?: number | null;
+}
+
 /**
  * Money in a sentence, three digits: EUR 150 million in English, 150 M€ in French; billions from a thousand million;
  * below a million, euros.
@@ -82,7 +89,7 @@ export function formatPoints(
 export function formatMoneyEur(
   eur: number,
   language: Language,
-  { sign = false }: { readonly sign?: boolean } = {},
+  { sign = false, error = null }: MoneyStyle = {},
 ): string {
   const size = Math.abs(eur);
   const [factor, english, french] =
@@ -92,7 +99,8 @@ export function formatMoneyEur(
         ? ([1e6, " million", "M€"] as const)
         : ([1, "", "€"] as const);
   const value = eur / factor;
-  const digits = factor === 1 ? Math.min(0, decimalsFor(value, 3)) : decimalsFor(value, 3);
+  const most = factor === 1 ? Math.min(0, decimalsFor(value, 3)) : decimalsFor(value, 3);
+  const digits = decimalsWithin(error === null ? null : error / factor, most);
   const text = withoutTrailingZeros(value, digits, language, sign);
   return language === "fr" ? `${text}${NO_BREAK_SPACE}${french}` : `EUR ${text}${english}`;
 }

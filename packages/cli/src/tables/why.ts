@@ -93,11 +93,21 @@ function signed(points: number, { language }: Session): string {
 
 function moneyText({ outcomes }: Ensemble, { language, words }: Session): string {
   const column = (name: string): Float64Array => outcomes.find(({ measure }) => measure === name)!.values;
-  const [paid, net] = [meanOf(column("public-cost-gross")), meanOf(column("public-cost-net"))];
+  const [gross, net] = [column("public-cost-gross"), column("public-cost-net")];
+  const recovered = gross.map((value, run) => value - net[run]!);
+  const [paid, back] = [meanOf(gross), meanOf(recovered)];
+  const sum = (eur: number, values: Float64Array): string =>
+    formatMoneyEur(eur, language, { error: errorOfMean(values) });
   if (paid < LEAST_EUR) return words.start.noMoney;
-  const back = paid - net;
-  const returned = back < LEAST_EUR ? words.start.nothingBack : words.start.back(formatMoneyEur(back, language));
-  return `${words.start.paid(formatMoneyEur(paid, language))}, ${returned}`;
+  const returned = back < LEAST_EUR ? words.start.nothingBack : words.start.back(sum(back, recovered));
+  return `${words.start.paid(sum(paid, gross))}, ${returned}`;
+}
+
+/** Simulation error of a mean. */
+function errorOfMean(values: Float64Array): number {
+  const middle = meanOf(values);
+  const spread = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(spread) / values.length;
 }
 
 /** Less is told as nothing. */
