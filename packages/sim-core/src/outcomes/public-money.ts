@@ -134,15 +134,16 @@ export const publicCostPresent: Measure = {
   at: (run) => run.world.finance.costOfPublicFunds * presentNetCostEur(run),
 };
 
+/** What owners put in, whether they are called, follow a grant, or cover the losses of what they have taken over. */
 export const privateMoney: Measure = {
   id: "private-money",
   unit: "EUR",
-  label: { en: "private money beside the State's", fr: "argent privé aux côtés de l'État" },
+  label: { en: "private money put into firms", fr: "argent privé mis dans les entreprises" },
   kind: "flow",
   of: "state",
   better: 0,
   smallestThatMatters: 1e5,
-  at: (run, _actor, _segment, quarter) => flowsEur(run, PRIVATE, quarter),
+  at: (run, _actor, _segment, quarter) => flowsEur(run, [...PRIVATE, "parent-cover"], quarter),
 };
 
 export const leverageAccounting: Measure = {

@@ -1,3 +1,4 @@
+import { abs } from "../math/arithmetic.ts";
 import type { Claim, Observable, Scenario } from "../scenario/parameters.ts";
 import { ensemble } from "./ensemble.ts";
 
@@ -52,6 +53,8 @@ function boundsOf({ that, than }: Claim, { seed = "1", scenarioOf }: ClaimOption
 function holds({ is }: Claim, value: number, low: number, high: number): boolean {
   if (is === "below") return value < low;
   if (is === "above") return value > high;
-  if (is === "equal") return value === low;
-  return value >= low && value <= high;
+  return value >= low - ROUNDING * abs(low) && value <= high + ROUNDING * abs(high);
 }
+
+/** An envelope paid in forty parts sums to itself within this: a claim on the sum means the envelope. */
+const ROUNDING = 1e-12;

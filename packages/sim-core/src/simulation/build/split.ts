@@ -1,6 +1,6 @@
 import { floor, min, round } from "../../math/arithmetic.ts";
 import { divideEnvelope } from "../../policy/split.ts";
-import { purpose } from "../../random/luck.ts";
+import { type Luck, medianLuck, type Purpose, purpose } from "../../random/luck.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
 import type { State } from "../state.ts";
 import type { World } from "../world.ts";
@@ -80,7 +80,7 @@ function smallGrants(
   let wastedEur = 0;
   const [skill, choice] = [purpose("policy", id, "picker"), purpose("policy", id, "applicant")];
   for (let grant = 0; grant < grants; grant++) {
-    const at = luck.uniform(skill, grant) < accuracy ? 0 : floor(luck.uniform(choice, grant) * applicants);
+    const at = drawOf(luck, skill, grant) < accuracy ? 0 : floor(drawOf(luck, choice, grant, 1) * applicants);
     const firm = left[at];
     if (firm === undefined) wastedEur += amount / grants;
     else {
@@ -90,4 +90,14 @@ function smallGrants(
     applicants = applicants - 1 < left.length ? left.length : applicants - 1;
   }
   return { amountEur, wastedEur: min(amount, wastedEur) };
+}
+
+/** Steps that spread points evenly over (0, 1), two kinds of them independently of each other. */
+const EVEN_STEPS = [0.6180339887498949, 0.4142135623730951] as const;
+
+/** One of many draws of a kind. At the centre they are spread evenly: fifty draws of 0.5 would be a rare world indeed. */
+function drawOf(luck: Luck, what: Purpose, index: number, kind: 0 | 1 = 0): number {
+  if (luck !== medianLuck) return luck.uniform(what, index);
+  const at = (index + 0.5) * EVEN_STEPS[kind];
+  return at - floor(at);
 }
