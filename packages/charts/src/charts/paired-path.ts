@@ -20,8 +20,8 @@ import { TABLE_WORDS } from "../words/tables.ts";
 export interface PairedPathData {
   /** Alternative less base, world by world. */
   readonly series: Series;
-  /** Worlds of 100 in which the alternative is above, for each point of the series; ties half. */
-  readonly aboveOf100: readonly number[];
+  /** Worlds of 100 in which the alternative is above, for each point of the series; ties half, null where none is defined. */
+  readonly aboveOf100: readonly (number | null)[];
   readonly alternative: Localised;
   readonly base: Localised;
   readonly events?: readonly EventMark[];

@@ -27,8 +27,8 @@ export function pairedPathOf(
   };
 }
 
-function aboveOf100(differences: Float64Array): number {
+function aboveOf100(differences: Float64Array): number | null {
   const defined = differences.filter(Number.isFinite);
   const above = defined.reduce((count, each) => count + (each > 0 ? 1 : each === 0 ? 0.5 : 0), 0);
-  return (100 * above) / Math.max(1, defined.length);
+  return defined.length === 0 ? null : (100 * above) / defined.length;
 }

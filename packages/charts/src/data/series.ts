@@ -1,6 +1,7 @@
 import {
   type Ensemble,
   formatQuarter,
+  type Localised,
   type Observable,
   type OutcomeColumn,
   type Scenario,
@@ -23,6 +24,8 @@ export interface Series {
   readonly unit: string;
   readonly runs: number;
   readonly points: readonly SeriesPoint[];
+  /** Why there is no value in some worlds, where that is so. */
+  readonly reason: Localised | null;
   /** Nine worlds at equal steps of the last value, each a value per point; fewer where there are fewer runs. */
   readonly worlds: readonly (readonly number[])[];
 }
@@ -72,7 +75,9 @@ export function seriesFrom(columns: readonly OutcomeColumn[]): Series {
   });
   const rows = evenRows(dated.at(-1)!.column.values);
   const worlds = rows.map((row) => dated.map(({ column }) => column.values[row]!));
-  return { measure, actor, unit, runs: columns[0]!.values.length, points, worlds };
+  const isPartial = points.some(({ definedShare }) => definedShare < 1);
+  const reason = isPartial ? columns[0]!.reason : null;
+  return { measure, actor, unit, runs: columns[0]!.values.length, reason, points, worlds };
 }
 
 /** A series up to a date. */

@@ -21,8 +21,9 @@ export function concentrationText(data: ConcentrationData, language: Language): 
   const middle = (value: number | null | undefined, factor: number): string =>
     value === null || value === undefined ? "-" : formatNumber(value * factor, language);
   const headline = words.headline(
-    `${middle(first?.p50, 1)}`,
+    middle(first?.p50, 1),
     `${middle(last?.p50, 1)} ${formatRange(last?.p05 ?? null, last?.p95 ?? null, HHI, language)}`,
+    middle(data.price.points[0]?.p50, 100),
     `${middle(price?.p50, 100)} ${formatRange(price?.p05 ?? null, price?.p95 ?? null, INDEX, language)}`,
   );
   return {
@@ -43,8 +44,8 @@ const WORDS = {
   en: {
     price: (year: string) => `price, start of ${year} = 100, logarithmic`,
     line: (scenario: string) => `${scenario}: middle world`,
-    headline: (from: string, to: string, price: string) =>
-      `Concentration goes from ${from} to ${to}; price, from 100 to ${price}.`,
+    headline: (from: string, to: string, priceFrom: string, price: string) =>
+      `Concentration goes from ${from} to ${to}; price, from ${priceFrom} to ${price}.`,
     howToRead: (runs: string, baseline: string | null) =>
       `${runs} worlds.${baseline === null ? "" : ` Dashed: ${baseline}.`} Most of the fall of prices is given to the model from outside: only differences between scenarios are its own.`,
     description: (headline: string) =>
@@ -53,8 +54,8 @@ const WORDS = {
   fr: {
     price: (year: string) => `prix, début ${year} = 100, échelle logarithmique`,
     line: (scenario: string) => `${scenario} : monde du milieu`,
-    headline: (from: string, to: string, price: string) =>
-      `La concentration va de ${from} à ${to} ; le prix, de 100 à ${price}.`,
+    headline: (from: string, to: string, priceFrom: string, price: string) =>
+      `La concentration va de ${from} à ${to} ; le prix, de ${priceFrom} à ${price}.`,
     howToRead: (runs: string, baseline: string | null) =>
       `${runs} mondes.${baseline === null ? "" : ` Tirets : ${baseline}.`} L’essentiel de la baisse des prix est donné au modèle de l’extérieur : seuls les écarts entre scénarios viennent de lui.`,
     description: (headline: string) =>

@@ -23,7 +23,7 @@ export function costText(data: CostAndScaleData, language: Language): CostText {
   const headline =
     apart && together
       ? words.merger(cost(together), cost(apart))
-      : smallest && largest
+      : smallest && largest && smallest !== largest
         ? words.span(name(smallest), cost(smallest), name(largest), cost(largest))
         : words.none;
   const elasticities = data.scaleElasticities.map(number) as [string, string, string];
@@ -59,7 +59,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
   en: {
     firm: "firm",
     scale: "machines",
-    none: "No firm is placed.",
+    none: "No two firms are placed.",
     costAt: (elasticity) => `unit cost, elasticity ${elasticity}`,
     middle: (elasticity) => `elasticity ${elasticity}`,
     band: (low, high) => `elasticities from ${low} to ${high}`,
@@ -74,7 +74,7 @@ export const COST_WORDS: Readonly<Record<Language, CostWords>> = {
   fr: {
     firm: "entreprise",
     scale: "machines",
-    none: "Aucune entreprise n’est placée.",
+    none: "Il n’y a pas deux entreprises à comparer.",
     costAt: (elasticity) => `coût unitaire, élasticité ${String(elasticity).replace(".", ",")}`,
     middle: (elasticity) => `élasticité ${elasticity}`,
     band: (low, high) => `élasticités de ${low} à ${high}`,

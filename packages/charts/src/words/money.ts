@@ -50,7 +50,8 @@ export function waffleText(data: WaffleData, squareEur: number, language: Langua
   const total = sumOf(data.columns[0]?.parts ?? []);
   const unpaid = (data.columns[1]?.parts ?? []).filter(({ fill }) => fill === "outline");
   const paid = total - sumOf(unpaid);
-  const headline = words.headline(formatMoneyEur(total, language), formatMoneyEur(paid, language));
+  const headline =
+    total < 1 ? words.nothing : words.headline(formatMoneyEur(total, language), formatMoneyEur(paid, language));
   const parts = data.columns
     .map(({ title, parts: each }) =>
       words.column(
@@ -83,6 +84,7 @@ function sumOf(parts: readonly WafflePart[]): number {
 
 const WORDS = {
   en: {
+    nothing: "No public money is promised.",
     headline: (promised: string, paid: string) => `Of ${promised} promised, about ${paid} are paid.`,
     column: (title: string, parts: string) => `${title}: ${parts}.`,
     howToRead: (square: string, runs: string) =>
@@ -91,6 +93,7 @@ const WORDS = {
       `Three grids of squares of the same sum, ${scenario}. ${headline} ${parts} Table follows.`,
   },
   fr: {
+    nothing: "Aucun argent public n’est promis.",
     headline: (promised: string, paid: string) => `Sur ${promised} promis, environ ${paid} sont versés.`,
     column: (title: string, parts: string) => `${title} : ${parts}.`,
     howToRead: (square: string, runs: string) =>

@@ -47,14 +47,18 @@ export function pairedPathText(data: PairedPathData, language: Language): Paired
 function headlineOf({ series, aboveOf100, alternative, base }: PairedPathData, language: Language): string {
   const words = WORDS[language];
   const names = [alternative[language], base[language]] as const;
-  const last = aboveOf100.at(-1);
-  if (last === undefined) return words.none;
-  const side = last >= 50 ? "above" : "below";
-  const onSide = aboveOf100.map((worlds) => (side === "above" ? worlds : 100 - worlds));
-  const count = formatWorlds(onSide.at(-1)!);
-  if (onSide.at(-1)! < LEANS) return words.never(names, formatWorlds(last));
+  const dated = series.points.flatMap(({ period }, at) => {
+    const above = aboveOf100[at] ?? null;
+    return above === null ? [] : [{ period, above }];
+  });
+  const last = dated.at(-1);
+  if (!last) return words.none;
+  const side = last.above >= 50 ? "above" : "below";
+  const onSide = dated.map(({ above }) => (side === "above" ? above : 100 - above));
+  if (onSide.at(-1)! < LEANS) return words.never(names, formatWorlds(last.above));
   const since = onSide.findLastIndex((worlds) => worlds < LEANS) + 1;
-  return words.since(names, formatQuarterName(series.points[since]!.period, language), side, count);
+  const date = formatQuarterName(dated[since]!.period, language);
+  return words.since(names, date, side, formatWorlds(onSide.at(-1)!));
 }
 
 type Names = readonly [string, string];
@@ -63,7 +67,7 @@ const WORDS = {
   en: {
     axis: (measure: string, alternative: string, base: string) => `${measure}: ${alternative} less ${base}`,
     line: "middle of the differences",
-    none: "No run yet.",
+    none: "The two cannot be compared at any date.",
     since: ([alternative, base]: Names, date: string, side: "above" | "below", worlds: string) =>
       `From ${date} ${alternative} is ${side} ${base} in ${LEANS} of 100 worlds or more; ${worlds} at the end.`,
     never: ([alternative, base]: Names, worlds: string) =>
@@ -77,9 +81,9 @@ const WORDS = {
   fr: {
     axis: (measure: string, alternative: string, base: string) => `${measure} : ${alternative} moins ${base}`,
     line: "milieu des écarts",
-    none: "Aucun tirage encore.",
+    none: "Les deux ne se comparent à aucune date.",
     since: ([alternative, base]: Names, date: string, side: "above" | "below", worlds: string) =>
-      `Depuis ${date}, ${alternative} est ${side === "above" ? "au-dessus" : "au-dessous"} (référence : ${base}) dans ${LEANS} mondes sur 100 au moins ; ${worlds} à la fin.`,
+      `Depuis ${/^T/.test(date) ? "le " : ""}${date}, ${alternative} est ${side === "above" ? "au-dessus" : "au-dessous"} (référence : ${base}) dans ${LEANS} mondes sur 100 au moins ; ${worlds} à la fin.`,
     never: ([alternative, base]: Names, worlds: string) =>
       `À la fin, ${alternative} et ${base} sont indiscernables : au-dessus dans ${mondes(worlds)} sur 100.`,
     few: (runs: string) =>

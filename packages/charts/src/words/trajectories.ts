@@ -1,4 +1,12 @@
-import { type Display, displayOf, formatAmount, formatNumber, type Language, measureName } from "@andromede/wording";
+import {
+  type Display,
+  displayOf,
+  formatAmount,
+  formatNumber,
+  formatQuarterName,
+  type Language,
+  measureName,
+} from "@andromede/wording";
 import type { TrajectoryData } from "../charts/trajectory-data.ts";
 import type { HeldFacts } from "../data/facts.ts";
 import { FEWEST_RUNS_FOR_A_BAND } from "../frame/states.ts";
@@ -14,6 +22,7 @@ export function trajectoryText(data: TrajectoryData, held: HeldFacts, language: 
   const display = displayOf(data.measure, data.unit);
   const runs = data.panels.reduce((most, { series }) => Math.max(most, series?.runs ?? 0), 0);
   const words = WORDS[language];
+  const reason = data.panels.map(({ series }) => series?.reason).find((each) => each);
   const measure = measureName(data.measure, language);
   const firms = data.panels.map(({ actor }) => actor.name[language]).join(", ");
   const scenario = data.scenario[language];
@@ -31,7 +40,11 @@ export function trajectoryText(data: TrajectoryData, held: HeldFacts, language: 
       extremes: lastValues(data, display, language),
       facts: held.of > 0 ? words.held(held.held, held.of) : "",
     }),
-    howToRead: [howToRead(runs, language), ...(data.scale === "own" ? [words.ownScale] : [])].join(" "),
+    howToRead: [
+      howToRead(runs, language),
+      ...(data.scale === "own" ? [words.ownScale] : []),
+      ...(reason ? [words.partly(reason[language])] : []),
+    ].join(" "),
   };
 }
 
@@ -45,9 +58,11 @@ function howToRead(runs: number, language: Language): string {
 function lastValues(data: TrajectoryData, display: Display, language: Language): string {
   return data.panels
     .flatMap(({ actor, series }) => {
-      const last = series?.points.at(-1);
-      if (last === undefined || last.p50 === null) return [];
-      return [`${actor.name[language]} ${formatAmount(last.p50, display, language)} (${last.period})`];
+      const last = series?.points.findLast(({ p50 }) => p50 !== null);
+      if (!last) return [];
+      return [
+        `${actor.name[language]} ${formatAmount(last.p50, display, language)} (${formatQuarterName(last.period, language)})`,
+      ];
     })
     .join(", ");
 }
@@ -72,7 +87,8 @@ const WORDS = {
   en: {
     held: (held: number, of: number) => `The 90 band holds ${held} of ${of} published figure${of === 1 ? "" : "s"}.`,
     last: (scenario: string, values: string) =>
-      values === "" ? `${scenario}: no run yet.` : `${scenario}, middle world at the end: ${values}.`,
+      values === "" ? `${scenario}: nothing to show yet.` : `${scenario}, middle world at the end: ${values}.`,
+    partly: (reason: string) => `Worlds in which it is not defined are left out: ${reason}.`,
     ownScale: "Each panel has its own scale.",
     noRun: "No run yet: only what was published is drawn.",
     few: (runs: string) => `Line: middle of ${runs} worlds. Under ${FEWEST_RUNS_FOR_A_BAND} worlds no band is drawn.`,
@@ -90,7 +106,8 @@ const WORDS = {
         ? `La bande 90 contient ${held} chiffre publié sur 1.`
         : `La bande 90 contient ${held} des ${of} chiffres publiés.`,
     last: (scenario: string, values: string) =>
-      values === "" ? `${scenario} : aucun tirage encore.` : `${scenario}, monde du milieu à la fin : ${values}.`,
+      values === "" ? `${scenario} : rien à montrer encore.` : `${scenario}, monde du milieu à la fin : ${values}.`,
+    partly: (reason: string) => `Les mondes où ce n’est pas défini sont laissés de côté : ${reason}.`,
     ownScale: "Chaque panneau a son échelle.",
     noRun: "Aucun tirage encore : seuls les chiffres publiés sont tracés.",
     few: (runs: string) =>
