@@ -132,3 +132,28 @@ test("where users may stay away, the unit of money changes no segment's choice",
     expect(cents.record.installedEur[cell]! / eur).toBeCloseTo(1, 9);
   });
 });
+
+test.each(["2 %/quarter", "100 %/quarter"])(
+  "those who stay away reconsider it as seldom as buyers reconsider: a market at rest stays at rest (%s)",
+  (reconsideredShare) => {
+    const run = simulate(
+      marketOf({
+        quarters: 10,
+        market: {
+          diffusion: {
+            innovation: "0 %/year",
+            imitation: "0 %/year",
+            adoptedAtStart: 0.5,
+            spendAtCeiling: "500 MEUR/quarter",
+            outsideShareAtStart: 0.3,
+          },
+        },
+        demand: { priceSensitivity: 2, reconsideredShare },
+        mechanisms: { rationing: false },
+        firms: { local: homeFirm(0.4, 48, markup), other: foreignFirm(0.6, 60, markup) },
+      }),
+    );
+    for (const eur of path(run, "revenueEur", "local")) expect(eur / 70e6).toBeCloseTo(1, 9); // .4 of .7 of 250 M
+    for (const eur of surplusOf(run)) expect(Math.abs(eur)).toBeLessThan(1e-5);
+  },
+);

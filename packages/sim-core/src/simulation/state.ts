@@ -102,6 +102,12 @@ const BY_SEGMENT = [
   // What the choice of the quarter gives beyond that of the base, per euro.
   "choiceGain",
   "contestableEur",
+  // Spend of users who stay away: in all, of those who did so before, of those who chose it now; and what they valued.
+  "outsideEur",
+  "keptOutsideEur",
+  "wonOutsideEur",
+  "outsideWorth",
+  "wonOutsideWorthEur",
   "openEur",
 ] as const;
 
@@ -117,8 +123,6 @@ const MARKET = [
   "lostEur",
   // Small firms that have left and been replaced so far.
   "turnoverCount",
-  // Surplus of those who choose to stay away.
-  "outsideGainEur",
 ] as const;
 
 type Columns<Names extends readonly string[], Column> = Readonly<Record<Names[number], Column>>;

@@ -44,6 +44,7 @@ export function invertShares(world: World, state: State): void {
   for (let segment = 0; segment < world.segmentCount; segment++) {
     const row = segment * world.firmCount;
     const segmentSpend = spend * world.segments.weight[segment]!;
+    state.outsideEur[segment] = segmentSpend * choice.outsideShare[segment]!;
     forEachActive(state, (firm) => {
       state.installedEur[row + firm] = segmentSpend * choice.share[row + firm]!;
       state.worth[row + firm] = choice.logPricePaid[firm]!;

@@ -12,7 +12,7 @@ export function meetDemand(simulation: Simulation, quarter: number): void {
   orderCaptive(simulation, quarter);
   const { world, state } = simulation;
   for (const column of [state.wonEur, state.wonWorthEur, state.premiumEur]) column.fill(0);
-  state.outsideGainEur = 0;
+  for (const column of [state.wonOutsideEur, state.wonOutsideWorthEur]) column.fill(0);
   for (let segment = 0; segment < world.segmentCount; segment++) {
     state.choiceGain[segment] = gainAtHand(simulation, segment);
     state.openEur[segment] = state.contestableEur[segment]! * (1 - reservedShare(simulation, quarter, segment));

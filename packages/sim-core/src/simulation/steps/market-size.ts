@@ -37,7 +37,8 @@ export function splitSpend(simulation: Simulation, quarter: number): void {
   for (let segment = 0; segment < world.segmentCount; segment++) {
     const spend = segmentSpendEur(simulation, quarter, segment);
     const row = segment * world.firmCount;
-    let kept = 0;
+    state.keptOutsideEur[segment] = keptSpendEur(state.outsideEur[segment]!, world.market.reconsideredShare);
+    let kept = state.keptOutsideEur[segment]!;
     for (let firm = 0; firm < world.firmCount; firm++) {
       state.keptEur[row + firm] = keptSpendEur(state.installedEur[row + firm]!, world.market.reconsideredShare);
       kept += state.keptEur[row + firm]!;
@@ -45,6 +46,7 @@ export function splitSpend(simulation: Simulation, quarter: number): void {
     if (kept > spend) {
       for (let firm = 0; firm < world.firmCount; firm++)
         state.keptEur[row + firm] = (state.keptEur[row + firm]! * spend) / kept;
+      state.keptOutsideEur[segment] = (state.keptOutsideEur[segment]! * spend) / kept;
     }
     state.contestableEur[segment] = contestableSpendEur(spend, kept);
     state.prices.contestableEur[segment] = state.contestableEur[segment]! > 0 ? state.contestableEur[segment]! : spend;

@@ -68,7 +68,7 @@ function takeBack(simulation: Simulation): void {
       state.wonWorthEur[cell] = reserved > 0 ? worth : 0;
     });
   }
-  state.outsideGainEur = 0;
+  for (const column of [state.wonOutsideEur, state.wonOutsideWorthEur]) column.fill(0);
 }
 
 /** What each firm can sell in the open choice; reserved orders go first, and those beyond its machines are open again. */

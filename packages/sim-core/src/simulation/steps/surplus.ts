@@ -1,6 +1,6 @@
 import { choiceGain, usersSurplusEur, worthWhenChosen } from "../../model/consumer-surplus.ts";
 import type { Simulation } from "../simulation.ts";
-import { forEachActive } from "../state.ts";
+import { forEachActive, type State } from "../state.ts";
 
 /** What the choice at hand in a segment gives beyond that of the base, per euro of spend. */
 export function gainAtHand({ world, state }: Pick<Simulation, "world" | "state">, segment: number): number {
@@ -30,8 +30,13 @@ export function awardByChoice(
     found += share;
   }
   const outside = choice.outsideWeight > 0 ? choice.outsideShare[segment]! : 0;
-  if (outside > 0) state.outsideGainEur += outside * spendEur * gain;
+  if (outside > 0) stayAway(state, segment, outside * spendEur, gain);
   return found;
+}
+
+function stayAway(state: State, segment: number, spendEur: number, gain: number): void {
+  state.wonOutsideEur[segment] = state.wonOutsideEur[segment]! + spendEur;
+  state.wonOutsideWorthEur[segment] = state.wonOutsideWorthEur[segment]! + spendEur * gain;
 }
 
 /**
@@ -39,7 +44,7 @@ export function awardByChoice(
  * of today; those who chose today value the best of today. Only differences mean anything.
  */
 export function measureSurplus({ world, state, record }: Simulation, quarter: number): void {
-  let surplus = state.outsideGainEur;
+  let surplus = outsideSurplusEur(state);
   forEachActive(state, (firm) => {
     const logPrice = state.choice.logPricePaid[firm]!;
     for (let segment = 0; segment < world.segmentCount; segment++) {
@@ -51,4 +56,17 @@ export function measureSurplus({ world, state, record }: Simulation, quarter: nu
     }
   });
   record.market.consumerSurplusEur[quarter] = surplus;
+}
+
+/** The same for those who stay away, at no price. */
+function outsideSurplusEur(state: State): number {
+  let surplus = 0;
+  for (let segment = 0; segment < state.outsideEur.length; segment++) {
+    const [kept, won] = [state.keptOutsideEur[segment]!, state.wonOutsideEur[segment]!];
+    const wonWorth = won > 0 ? state.wonOutsideWorthEur[segment]! / won : 0;
+    state.outsideWorth[segment] = worthWhenChosen(kept, state.outsideWorth[segment]!, won, wonWorth);
+    state.outsideEur[segment] = kept + won;
+    surplus += usersSurplusEur(kept + won, state.outsideWorth[segment]!, 0);
+  }
+  return surplus;
 }
