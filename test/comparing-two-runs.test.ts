@@ -4,6 +4,7 @@ import {
   type Comparison,
   comparableFaults,
   compare,
+  ensemble,
   moneyTrail,
   type Observable,
   observableFaults,
@@ -232,6 +233,15 @@ describe("every public euro", () => {
     });
     const [promised, net, unspent, recovered] = outcomes.map(({ value }) => value.mean!);
     expect(promised! - unspent! - recovered!).toBeCloseTo(net!, 2);
+  });
+
+  test("each run of an ensemble has its own trail", () => {
+    const uncertain = marketWith({ grant }, { additionality: "uniform(0, 1)" });
+    const outcomes = [{ measure: "public-money-use", counterparty: "windfall", quarter: "end" }];
+    const [column] = ensemble(uncertain, { runs: 3, seed: "trail", outcomes }).outcomes;
+    const alone = [0, 1, 2].map((run) => moneyTrail(simulate(uncertain, { seed: "trail", run })).becameEur.windfall);
+    expect([...column!.values]).toEqual(alone);
+    expect(new Set(alone).size).toBe(3);
   });
 
   test("a use that there is not is refused with those that there are", () => {

@@ -18,7 +18,7 @@ export interface MoneyTrail {
 
 /** Follows all public money of a run through its books. */
 export function moneyTrail(run: MeasuredRun): MoneyTrail {
-  const known = trails.get(run.ledger);
+  const known = trails.get(run.world);
   if (known) return known;
   const { firmCount } = run.record;
   const becameOfFirmEur = byUse(() => new Float64Array(firmCount));
@@ -34,11 +34,12 @@ export function moneyTrail(run: MeasuredRun): MoneyTrail {
   const promisedEur = max(paid, run.world.policy.promisedEur + openEndedEur(run));
   becameEur.unspent = promisedEur - paid;
   const trail = { promisedEur, unspentEur: becameEur.unspent, paidToFirmEur, becameOfFirmEur, becameEur };
-  trails.set(run.ledger, trail);
+  trails.set(run.world, trail);
   return trail;
 }
 
-const trails = new WeakMap<MeasuredRun["ledger"], MoneyTrail>();
+/** Several uses are asked of a run, one after the other. Its world is its own; its books may be written over by the next. */
+const trails = new WeakMap<MeasuredRun["world"], MoneyTrail>();
 
 function byUse<Value>(make: (use: PublicMoneyUse) => Value): Record<PublicMoneyUse, Value> {
   return Object.fromEntries(PUBLIC_MONEY_USES.map((use) => [use, make(use)])) as Record<PublicMoneyUse, Value>;
