@@ -1,5 +1,5 @@
-/** The command `whatif` for other programs: the whole of it, and where its runs are done. */
+/** What programs may use of the command line's package: executors for `ensembleWith` and `compareWith` of the core. */
 
+export { ExecutorError } from "./executors/executor-error.ts";
 export { EXECUTORS, type ExecutorInUse, type ExecutorOptions, executorNamed } from "./executors/executor-named.ts";
-export { whatif } from "./program.ts";
-export type { Terminal } from "./terminal/terminal.ts";
+export { type Pace, paceOf } from "./executors/pace.ts";
