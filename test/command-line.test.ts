@@ -425,3 +425,48 @@ describe("text in a terminal", () => {
     expect(wrap("devant : derrière", 8)).toBe("devant\u00a0:\nderrière");
   });
 });
+
+describe("the README", () => {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  const fenced = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
+  const blocks = (language: string): string[] =>
+    fenced.filter(([, name]) => name === language).map(([, , block]) => block!);
+  const inFolder = (word: string): string =>
+    /^(half\.yaml|results|report\.html)$/.test(word) ? join(folder, word) : word;
+
+  /** The commands that are shown, one by one, each with few runs. */
+  const commands = blocks("sh")
+    .join("")
+    .split("\n")
+    .map((line) => line.replace(/ +#.*$/, ""))
+    .filter((line) => line.startsWith("npx whatif "))
+    .map((line) => line.replace("npx whatif ", ""));
+
+  it("shows a scenario that can be written so", async () => {
+    const [scenario] = blocks("yaml");
+    written("half.yaml", scenario!.replace("extends: ", `extends: ${root}/`));
+    expect((await typed(["check", "--claims", "--runs", "5", join(folder, "half.yaml")])).code).toBe(0);
+  });
+
+  it.each(commands.filter((command) => command !== "new"))("shows a command that can be typed: %s", async (command) => {
+    const takesRuns = /^(run|compare|report|check --claims)/.test(command);
+    const few = takesRuns ? ["--runs", "5", ...(command.startsWith("check") ? [] : ["--executor", "inline"])] : [];
+    const { code, err } = await typed([...command.split(" ").map(inFolder), ...few]);
+    // Five worlds are too few for a claim about 95 of 100 of them, and nothing is wrong with the command.
+    expect(command.startsWith("check") ? code < 2 : code === 0, err).toBe(true);
+  });
+
+  it("shows a table as it is printed", async () => {
+    const table = blocks("").find((block) => block.includes("paired worlds"))!;
+    const { out } = await typed("start --no-serve --runs 8");
+    const shape = (lines: string): string[] =>
+      lines
+        .split("\n")
+        .slice(3, 5)
+        .map((line) => line.replaceAll(/ +/g, " "));
+    expect(shape(table)).toEqual(shape(out));
+    const names = (lines: string): string[] =>
+      [...lines.matchAll(/^(\S.+?) {2,}\d+ \[/gm)].map(([, name]) => name!).sort();
+    expect(names(table)).toEqual(names(out));
+  });
+});
