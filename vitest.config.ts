@@ -10,5 +10,6 @@ export default defineConfig({
     // The smallest machine has two cores. On a busy one a run of the whole model is slow, which is not a failure.
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
