@@ -132,9 +132,12 @@ export function troubles(page: Page): Promise<string[]> {
 }
 
 /** Shows the code, types the text of the cell that holds a phrase anew, and runs it. */
-export async function editCell(page: Page, phrase: string, text: string): Promise<void> {
+export async function editCell(page: Page, phrase: string, change: string | ((text: string) => string)): Promise<void> {
   if ((await page.locator("html.with-code").count()) === 0) await page.locator('[data-action="code"]').click();
-  await page.locator(".cell.code", { hasText: phrase }).first().locator(".cm-content").click();
+  const code = page.locator(".cell.code", { hasText: phrase }).first().locator(".cm-content");
+  const text =
+    typeof change === "string" ? change : change((await code.locator(".cm-line").allInnerTexts()).join("\n"));
+  await code.click();
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(text);
   await page.keyboard.press("Shift+Enter");
@@ -152,8 +155,8 @@ export async function savedFile(page: Page, action: string): Promise<string> {
   return readFileSync(await download.path(), "utf8");
 }
 
-/** Moves the first slider by ten steps. */
+/** Moves the last slider by ten steps. */
 export async function moveSlider(page: Page): Promise<void> {
-  await page.locator("#controls input[type=range]").first().focus();
+  await page.locator("#controls input[type=range]").last().focus();
   await page.keyboard.press("Shift+ArrowRight");
 }

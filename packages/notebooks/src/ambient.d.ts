@@ -43,7 +43,9 @@ declare module "*.css";
 
 declare module "*?worker&inline" {
   const InlineWorker: new () => Worker;
-  export default InlineWorker;
+
+  // biome-ignore lint/style/noDefaultExport: that is how the build hands over a worker.
+  export { InlineWorker as default };
 }
 
 declare module "virtual:scenarios" {

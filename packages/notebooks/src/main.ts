@@ -1,6 +1,15 @@
 import "@observablehq/inputs/dist/index.css";
-import "./style/page.css";
-import "./style/parts.css";
+import "./style/colours.css";
+import "./style/basics.css";
+import "./style/header.css";
+import "./style/bar.css";
+import "./style/text.css";
+import "./style/dialogs.css";
+import "./style/cells.css";
+import "./style/figures.css";
+import "./style/controls.css";
+import "./style/elements.css";
+import "./style/sizes.css";
 import "./style/class.css";
 import { FACT_RECORDS, SCENARIO_TEXTS } from "virtual:scenarios";
 import type { PageData } from "./page/model.ts";

@@ -41,43 +41,20 @@ export function liveBatch(
     if (state.ensembles && !state.isStale) remember(lastDrawn, family, state.ensembles);
     tell(state);
   };
-  const run = async (): Promise<void> => {
-    const mine = new AbortController();
-    stop = mine;
-    const start = performance.now();
-    const parts = scenarios.map((scenario, at) => partialOf(scenario, options.outcomes[at]!, options));
-    let lastTold = start;
-    const onProgress = (): void => {
-      const now = performance.now();
-      if (mine.signal.aborted || now - lastTold < PREVIEW_EVERY_MS) return;
-      lastTold = now;
-      update({ ...progressOf(parts), status: "running", milliseconds: now - start });
-    };
-    update({ status: "running", done: 0, error: null });
-    try {
-      const ensembles = await Promise.all(
-        scenarios.map((scenario, at) =>
-          ensembleWith(parts[at]!.listening(executor), scenario, {
-            ...options,
-            outcomes: options.outcomes[at]!,
-            onProgress,
-            signal: mine.signal,
-          }),
-        ),
-      );
-      if (mine.signal.aborted) return;
-      remember(finished, key, ensembles);
-      update({ ...doneWith(ensembles, state.total), milliseconds: performance.now() - start });
-    } catch (error) {
-      if (mine.signal.aborted) return;
-      mine.abort();
-      update({ status: "failed", error: error instanceof Error ? error.message : String(error) });
-    }
-  };
   const halt = (): void => {
     clearTimeout(timer);
     stop?.abort();
     stop = null;
+  };
+  const run = async (): Promise<void> => {
+    stop = new AbortController();
+    const { signal } = stop;
+    update({ status: "running", done: 0, error: null });
+    const ended = await attempt(scenarios, options, executor, signal, update);
+    if (ended === null) return;
+    if (ended.status === "failed") halt();
+    else remember(finished, key, ended.ensembles!);
+    update(ended);
   };
   return {
     begin(restMs) {
@@ -98,6 +75,37 @@ export function liveBatch(
     },
     end: halt,
   };
+}
+
+/** Runs all scenarios and tells how far they are; gives how it ended, or null where nobody wants to know any more. */
+async function attempt(
+  scenarios: readonly Scenario[],
+  options: BatchOptions,
+  executor: Executor,
+  signal: AbortSignal,
+  update: (change: Partial<BatchState>) => void,
+): Promise<Partial<BatchState> | null> {
+  const start = performance.now();
+  const parts = scenarios.map((scenario, at) => partialOf(scenario, options.outcomes[at]!, options));
+  let lastTold = start;
+  const onProgress = (): void => {
+    const now = performance.now();
+    if (signal.aborted || now - lastTold < PREVIEW_EVERY_MS) return;
+    lastTold = now;
+    update({ ...progressOf(parts), status: "running", milliseconds: now - start });
+  };
+  const runOne = (scenario: Scenario, at: number): Promise<Ensemble> => {
+    const asked = { ...options, outcomes: options.outcomes[at]!, onProgress, signal };
+    return ensembleWith(parts[at]!.listening(executor), scenario, asked);
+  };
+  try {
+    const ensembles = await Promise.all(scenarios.map(runOne));
+    if (signal.aborted) return null;
+    return { ...doneWith(ensembles, options.runs * scenarios.length), milliseconds: performance.now() - start };
+  } catch (error) {
+    if (signal.aborted) return null;
+    return { status: "failed", error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function doneWith(ensembles: readonly Ensemble[], total: number): Partial<BatchState> {

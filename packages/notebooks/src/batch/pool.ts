@@ -45,39 +45,15 @@ export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): 
   const queue: Waiting[] = [];
   let numbered = 0;
 
-  const free = (seat: Seat): Waiting | null => {
-    clearTimeout(seat.timer);
-    const task = seat.busyWith;
-    seat.busyWith = null;
-    return task;
-  };
-  const dismiss = (seat: Seat, error: Error): void => {
-    seat.worker?.terminate();
-    seat.worker = null;
-    free(seat)?.reject(error);
-    serve();
-  };
-  const hire = (seat: Seat): WorkerLike => {
-    const worker = create();
-    worker.onmessage = ({ data }) => {
-      const task = free(seat);
-      if (task) settle(task, data);
-      serve();
-    };
-    worker.onerror = (event) => dismiss(seat, new Error(event.message || "a worker of the page could not start"));
-    return worker;
-  };
   const serve = (): void => {
     for (const seat of seats) {
       if (seat.busyWith) continue;
       const task = nextOf(queue);
       if (!task) return;
-      seat.worker ??= hire(seat);
+      seat.worker ??= hire(seat, create, serve);
       seat.busyWith = task;
-      seat.timer = setTimeout(
-        () => dismiss(seat, new Error(`a worker gave no answer for ${patienceMs / 1000} seconds and was ended`)),
-        patienceMs,
-      );
+      const silence = new Error(`a worker gave no answer for ${patienceMs / 1000} seconds and was ended`);
+      seat.timer = setTimeout(() => dismiss(seat, silence, serve), patienceMs);
       seat.worker.postMessage({ number: task.number, request: task.request });
     }
   };
@@ -95,9 +71,37 @@ export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): 
       }),
     close() {
       for (const task of queue.splice(0)) task.reject(new StoppedError());
-      for (const seat of seats) dismiss(seat, new StoppedError());
+      for (const seat of seats) dismiss(seat, new StoppedError(), serve);
     },
   };
+}
+
+/** Starts a worker on a seat; it is given more to do (`serve`) whenever it has answered. */
+function hire(seat: Seat, create: PoolOptions["create"], serve: () => void): WorkerLike {
+  const worker = create();
+  worker.onmessage = ({ data }) => {
+    const task = leave(seat);
+    if (task) settle(task, data);
+    serve();
+  };
+  worker.onerror = (event) => dismiss(seat, new Error(event.message || "a worker of the page could not start"), serve);
+  return worker;
+}
+
+/** Ends a seat's worker and refuses what it was at. */
+function dismiss(seat: Seat, error: Error, serve: () => void): void {
+  seat.worker?.terminate();
+  seat.worker = null;
+  leave(seat)?.reject(error);
+  serve();
+}
+
+/** What a seat was busy with, which it is no longer. */
+function leave(seat: Seat): Waiting | null {
+  clearTimeout(seat.timer);
+  const task = seat.busyWith;
+  seat.busyWith = null;
+  return task;
 }
 
 /** The work was stopped because nobody wants it any more. */

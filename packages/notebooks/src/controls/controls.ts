@@ -48,7 +48,7 @@ export function controlsElement(specs: readonly ControlSpec[], context: Controls
     assumptions.length > 0 && group(document, words.assumptions, "assumption", assumptions),
   ) as unknown as ControlsElement;
   const refresh = (): void => {
-    form.value = valueOf(specs, rows);
+    form.value = settingsOf(specs, rows);
     memory.onChange(form.value);
   };
   form.append(resetButton(document, words.reset, rows, form));
@@ -80,7 +80,7 @@ function resetButton(document: Document, text: string, rows: readonly ControlRow
   return element(document, "button", { type: "button", class: "quiet", "data-action": "reset", click: reset }, text);
 }
 
-function valueOf(specs: readonly ControlSpec[], rows: readonly ControlRow[]): ControlSettings {
+function settingsOf(specs: readonly ControlSpec[], rows: readonly ControlRow[]): ControlSettings {
   const settings = rows.map((row, at) => ({ setting: row.setting(), applies: specs[at]!.applies ?? "both" }));
   const of = (side: "baseline" | "alternative"): Setting[] =>
     settings.flatMap(({ setting, applies }) => (setting && (applies === "both" || applies === side) ? [setting] : []));

@@ -29,7 +29,7 @@ export function defineCell(
 ): void {
   const { inputs, outputs, isShown } = compiled;
   const usesDisplay = inputs.includes("display") || inputs.includes("view");
-  const variable = main.variable(screenOf(cell.root, isShown, usesDisplay, observer), { shadow: {} });
+  const variable = main.variable(screenOf(cell, isShown, usesDisplay, observer), { shadow: {} });
   if (usesDisplay) giveDisplay(variable, cell, inputs);
   const name = outputs.length > 0 ? `cell ${id}` : null;
   cell.variables.push(variable.define(name, inputs, body));
@@ -44,10 +44,14 @@ export function removeCell(cell: DefinedCell): void {
   cell.variables = [];
 }
 
-function screenOf(root: HTMLElement, isShown: boolean, usesDisplay: boolean, observer: CellObserver): Observer {
+/** What a cell shows of its value. A cell that was removed is told of its end by the runtime, and shows nothing of it. */
+function screenOf(cell: DefinedCell, isShown: boolean, usesDisplay: boolean, observer: CellObserver): Observer {
+  const { root } = cell;
+  const isGone = (): boolean => cell.variables.length === 0;
   return {
     pending: observer.onPending,
     fulfilled(value) {
+      if (isGone()) return;
       if (isShown) {
         clear(root, value);
         show(root, value);
@@ -55,7 +59,7 @@ function screenOf(root: HTMLElement, isShown: boolean, usesDisplay: boolean, obs
       observer.onDone();
     },
     rejected(error) {
-      observer.onError(error);
+      if (!isGone()) observer.onError(error);
     },
   };
 }

@@ -47,7 +47,6 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
   const known = new Set(Object.keys(builtins));
   const runtime = new Runtime(builtins, unknownName);
   const main: Module = runtime.module();
-  const tick = createTick();
   const importer = importerOf(libraries);
   const namesNow = (): CellNames[] => [...running.values()].map(({ names }) => names);
   const stop = (id: string): void => {
@@ -55,7 +54,7 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
     if (cell) removeCell(cell.defined);
     running.delete(id);
   };
-  const start = (cell: Cell, root: HTMLElement, watch: CellWatch): void => {
+  const start: Engine["start"] = (cell, root, watch) => {
     stop(cell.id);
     const defined: DefinedCell = { root, variables: [] };
     const compiled = compileOrTell(cell, watch);
@@ -63,7 +62,7 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
     const entry: Running = { defined, names, watch, told: null };
     running.set(cell.id, entry);
     if (!compiled) return;
-    const timed = timedBody(functionOf(compiled, cell.id, importer, tick));
+    const timed = timedBody(functionOf(compiled, cell.id, importer));
     defineCell(main, defined, cell.id, compiled, timed.body, {
       onPending: watch.onRunning,
       onDone: () => {
@@ -92,8 +91,12 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
       }
     },
     feeds: () => feedsOf(namesNow()),
-    names: () => [...new Set([...known, ...namesNow().flatMap(({ outputs }) => outputs)])].sort(),
+    names: () => allNames(known, namesNow()),
   };
+}
+
+function allNames(known: ReadonlySet<string>, cells: readonly CellNames[]): string[] {
+  return [...new Set([...known, ...cells.flatMap(({ outputs }) => outputs)])].sort();
 }
 
 function unknownName(name: string): never {
@@ -112,9 +115,9 @@ function compileOrTell(cell: Cell, watch: CellWatch): CompiledCell | null {
 
 type Body = (...inputs: unknown[]) => unknown;
 
-function functionOf(compiled: CompiledCell, id: string, importer: unknown, tick: () => void): Body {
+function functionOf(compiled: CompiledCell, id: string, importer: unknown): Body {
   const text = `return ${compiled.body}\n//# sourceURL=notebook/${id}.js`;
-  return new Function("__import", "__tick", text)(importer, tick) as Body;
+  return new Function("__import", "__tick", text)(importer, createTick()) as Body;
 }
 
 /** The body, and how long its last run took until its value was there. */

@@ -52,9 +52,9 @@ export function observe<Value>(start: (change: Change<Value>) => (() => void) | 
 export function input(element: HTMLElement): Stream<unknown> {
   return observe<unknown>((change) => {
     const type = eventOf(element);
-    const listener = (): void => change(valueOf(element));
+    const listener = (): void => change(controlValue(element));
     element.addEventListener(type, listener);
-    if (valueOf(element) !== undefined) listener();
+    if (controlValue(element) !== undefined) listener();
     return () => element.removeEventListener(type, listener);
   });
 }
@@ -65,7 +65,7 @@ function eventOf(element: HTMLElement): string {
   return type === "file" ? "change" : "input";
 }
 
-function valueOf(element: HTMLElement): unknown {
+function controlValue(element: HTMLElement): unknown {
   const control = element as HTMLInputElement;
   const type = "type" in element ? element.type : "";
   if (type === "range" || type === "number") return control.valueAsNumber;

@@ -16,40 +16,57 @@ export function parseNotebook(text: string): Notebook {
     throw new NotebookError(`This text has ${text.length} characters; a notebook has at most ${LONGEST}.`);
   const { front, body } = readFrontMatter(text);
   const lines = body.split(/\r?\n/);
-  const cells: Cell[] = [];
-  let language: Language | null = null;
-  let prose: string[] = [];
-  const closeProse = (): void => {
-    const joined = prose.join("\n").trim();
-    if (joined !== "") cells.push({ kind: "prose", id: `c${cells.length + 1}`, language, text: joined });
-    prose = [];
-  };
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    const fence = /^(`{3,})(.*)$/.exec(line);
-    if (fence) {
-      const end = endOfFence(lines, at, fence[1]!);
-      const code = codeCell(fence[2]!, lines.slice(at + 1, end), cells.length + 1);
-      if (code === null) prose.push(...lines.slice(at, end + 1));
-      else {
-        if (language !== null) throw new NotebookError(`Code inside of a \`::: ${language}\` block: code is for both.`);
-        closeProse();
-        cells.push({ ...code, id: `c${cells.length + 1}` });
-      }
-      at = end;
-      continue;
-    }
-    const marker = /^:::\s*(\S*)\s*$/.exec(line);
-    if (!marker) {
-      prose.push(line);
-      continue;
-    }
-    closeProse();
-    language = languageAfter(language, marker[1]!);
+  const reader: Reader = { cells: [], prose: [], language: null };
+  for (let at = 0; at < lines.length; at++) at = readLine(lines, at, reader);
+  if (reader.language !== null)
+    throw new NotebookError(`The block \`::: ${reader.language}\` is not closed by a line \`:::\`.`);
+  closeProse(reader);
+  return { front, cells: reader.cells };
+}
+
+/** What has been read so far. */
+interface Reader {
+  readonly cells: Cell[];
+  /** Lines of the prose that is being read. */
+  prose: string[];
+  /** Of the block that is open. */
+  language: Language | null;
+}
+
+/** Reads a line, or the whole fence that begins with it; gives the number of the last line read. */
+function readLine(lines: readonly string[], at: number, reader: Reader): number {
+  const line = lines[at]!;
+  const fence = /^(`{3,})(.*)$/.exec(line);
+  if (fence) return readFence(lines, at, fence[1]!, fence[2]!, reader);
+  const marker = /^:::\s*(\S*)\s*$/.exec(line);
+  if (marker) {
+    closeProse(reader);
+    reader.language = languageAfter(reader.language, marker[1]!);
+  } else reader.prose.push(line);
+  return at;
+}
+
+function readFence(lines: readonly string[], at: number, ticks: string, info: string, reader: Reader): number {
+  const end = endOfFence(lines, at, ticks);
+  const code = codeCell(info, lines.slice(at + 1, end));
+  if (code === null) reader.prose.push(...lines.slice(at, end + 1));
+  else {
+    if (reader.language !== null)
+      throw new NotebookError(`Code inside of a \`::: ${reader.language}\` block: code is for both languages.`);
+    closeProse(reader);
+    reader.cells.push({ ...code, id: nextId(reader) });
   }
-  if (language !== null) throw new NotebookError(`The block \`::: ${language}\` is not closed by a line \`:::\`.`);
-  closeProse();
-  return { front, cells };
+  return end;
+}
+
+function closeProse(reader: Reader): void {
+  const text = reader.prose.join("\n").trim();
+  if (text !== "") reader.cells.push({ kind: "prose", id: nextId(reader), language: reader.language, text });
+  reader.prose = [];
+}
+
+function nextId({ cells }: Reader): string {
+  return `c${cells.length + 1}`;
 }
 
 function endOfFence(lines: readonly string[], start: number, ticks: string): number {
@@ -59,10 +76,10 @@ function endOfFence(lines: readonly string[], start: number, ticks: string): num
 }
 
 /** The code cell of a fence; null where the fence is an example in the prose. */
-function codeCell(info: string, lines: readonly string[], number: number): CodeCell | null {
+function codeCell(info: string, lines: readonly string[]): Omit<CodeCell, "id"> | null {
   const [syntax, ...flags] = info.trim().split(/\s+/);
   if (syntax !== "js" && syntax !== "ts") return null;
-  return { kind: "code", id: `c${number}`, syntax, flags, text: lines.join("\n") };
+  return { kind: "code", syntax, flags, text: lines.join("\n") };
 }
 
 function languageAfter(open: Language | null, word: string): Language | null {

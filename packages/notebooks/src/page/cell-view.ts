@@ -30,47 +30,60 @@ export interface CellViewContext {
   readonly onEdited: () => void;
 }
 
-export function createCellView(first: Cell, context: CellViewContext): CellView {
-  const { document, engine, language, onEdited } = context;
-  let cell = first;
-  let problem: Problem | null = null;
-  let milliseconds: number | null = null;
-  let editor: Editor | null = null;
-  const isControls = first.kind === "code" && first.flags.includes("controls");
+/** The elements that a cell consists of. */
+interface CellParts {
+  readonly section: HTMLElement;
+  readonly output: HTMLElement;
+  readonly trouble: HTMLElement;
+  readonly source: HTMLElement;
+  readonly holder: HTMLElement;
+  readonly runButton: HTMLButtonElement;
+  readonly facts: HTMLElement;
+}
+
+function cellParts(document: Document, cell: Cell): CellParts {
+  const isControls = cell.kind === "code" && cell.flags.includes("controls");
   const output = element(document, "div", { class: `output${isControls ? " controls-output" : ""}` });
   const trouble = element(document, "div", { class: "trouble", role: "alert", hidden: true });
   const holder = element(document, "div", { class: "editor" });
   const runButton = element(document, "button", { type: "button", class: "run-cell" });
   const facts = element(document, "p", { class: "cell-facts" });
   const source = element(document, "div", { class: "source", hidden: true }, holder, runButton, facts);
-  const section = element(document, "section", { class: `cell ${first.kind}`, id: `cell-${first.id}` });
+  const section = element(document, "section", { class: `cell ${cell.kind}`, id: `cell-${cell.id}` });
   if (!isControls) section.append(output);
   section.append(trouble, source);
+  return { section, output, trouble, source, holder, runButton, facts };
+}
+
+/** What a cell's view knows of its last run. */
+interface LastRun {
+  problem: Problem | null;
+  milliseconds: number | null;
+}
+
+export function createCellView(first: Cell, context: CellViewContext): CellView {
+  const { document, engine, language, onEdited } = context;
+  const parts = cellParts(document, first);
+  const { section, output } = parts;
+  const last: LastRun = { problem: null, milliseconds: null };
+  let cell = first;
+  let editor: Editor | null = null;
+  const showFeeds = (): void => {
+    parts.facts.textContent = factsText(cell, engine, last.milliseconds, language());
+  };
   const label = (now: Language): void => {
-    const words = PAGE_WORDS[now];
-    trouble.hidden = problem === null;
-    trouble.textContent = problem === null ? "" : problemText(problem, now);
-    runButton.textContent = words.runCell;
+    labelParts(parts, last, now);
     showFeeds();
   };
-  const showFeeds = (): void => {
-    facts.textContent = factsText(cell, engine, milliseconds, language());
-  };
-  const tell = (next: Problem | null): void => {
-    problem = next;
-    section.toggleAttribute("data-failed", next !== null);
-    section.toggleAttribute("data-running", false);
-    if (next !== null) milliseconds = null;
-    label(language());
-  };
   const run = (): void => {
+    const tell = (problem: Problem | null, milliseconds: number | null = null): void => {
+      Object.assign(last, { problem, milliseconds });
+      label(language());
+    };
     tell(null);
     engine.start(cell, output, {
       onRunning: () => section.toggleAttribute("data-running", true),
-      onDone: (took) => {
-        milliseconds = took;
-        tell(null);
-      },
+      onDone: (took) => tell(null, took),
       onProblem: tell,
     });
   };
@@ -80,25 +93,34 @@ export function createCellView(first: Cell, context: CellViewContext): CellView 
     run();
     onEdited();
   };
-  const open = (code: CodeCell): void => {
-    editor ??= createEditor({
-      parent: holder,
-      text: code.text,
-      syntax: code.syntax,
-      label: PAGE_WORDS[language()].codeOf(code.id),
-      names: engine.names,
-      onRun: runEdited,
-      onEdit: (text) => section.toggleAttribute("data-edited", text !== cell.text),
-    });
-  };
-  runButton.addEventListener("click", () => editor && runEdited(editor.text()));
+  const onEdit = (text: string): boolean => section.toggleAttribute("data-edited", text !== cell.text);
   const showCode = (isShown: boolean): void => {
     if (cell.kind !== "code") return;
     const isOpen = isShown || cell.flags.includes("open");
-    source.hidden = !isOpen;
-    if (isOpen) open(cell);
+    parts.source.hidden = !isOpen;
+    if (isOpen) editor ??= editorIn(parts.holder, cell, context, runEdited, onEdit);
   };
+  parts.runButton.addEventListener("click", () => editor && runEdited(editor.text()));
   return { section, output, cell: () => cell, run, stop: () => engine.stop(cell.id), showCode, label, showFeeds };
+}
+
+function labelParts({ section, trouble, runButton }: CellParts, { problem }: LastRun, language: Language): void {
+  section.toggleAttribute("data-running", false);
+  section.toggleAttribute("data-failed", problem !== null);
+  trouble.hidden = problem === null;
+  trouble.textContent = problem === null ? "" : problemText(problem, language);
+  runButton.textContent = PAGE_WORDS[language].runCell;
+}
+
+function editorIn(
+  parent: HTMLElement,
+  { id, syntax, text }: CodeCell,
+  { engine, language }: CellViewContext,
+  onRun: (text: string) => void,
+  onEdit: (text: string) => void,
+): Editor {
+  const label = PAGE_WORDS[language()].codeOf(id);
+  return createEditor({ parent, text, syntax, label, names: engine.names, onRun, onEdit });
 }
 
 function factsText(cell: Cell, engine: Engine, milliseconds: number | null, language: Language): string {

@@ -21,27 +21,19 @@ export function createCells(text: HTMLElement, aside: HTMLElement, context: Cell
     const cell = view.cell();
     return cell.kind === "code" || cell.language === null || cell.language === context.language();
   };
-  const place = (): void => {
-    text.replaceChildren(...views.filter(isShown).map(({ section }) => section));
-    const besides = views.filter(({ output }) => output.classList.contains("controls-output"));
-    aside.replaceChildren(...besides.map(({ output }) => output));
-    aside.hidden = besides.length === 0;
-  };
+  const place = (): void => placeViews(text, aside, views, isShown);
   const review = (): void => {
     engine.review();
     for (const view of views) view.showFeeds();
   };
-  const viewContext: CellViewContext = {
-    ...context,
-    onEdited: () => {
-      review();
-      context.onEdited();
-    },
+  const onEdited = (): void => {
+    review();
+    context.onEdited();
   };
   return {
     load({ cells }) {
       const kept = new Map(views.map((view) => [keyOf(view.cell()), view]));
-      const next = cells.map((cell) => kept.get(keyOf(cell)) ?? createCellView(cell, viewContext));
+      const next = cells.map((cell) => kept.get(keyOf(cell)) ?? createCellView(cell, { ...context, onEdited }));
       for (const view of views) if (!next.includes(view)) view.stop();
       const fresh = next.filter((view) => !views.includes(view));
       views = next;
@@ -70,6 +62,19 @@ export function createCells(text: HTMLElement, aside: HTMLElement, context: Cell
     },
     sections: () => views.filter(isShown).map(({ section }) => section),
   };
+}
+
+/** Puts the sections of the cells into the text, and the outputs of controls beside it. */
+function placeViews(
+  text: HTMLElement,
+  aside: HTMLElement,
+  views: readonly CellView[],
+  isShown: (view: CellView) => boolean,
+): void {
+  text.replaceChildren(...views.filter(isShown).map(({ section }) => section));
+  const besides = views.filter(({ output }) => output.classList.contains("controls-output"));
+  aside.replaceChildren(...besides.map(({ output }) => output));
+  aside.hidden = besides.length === 0;
 }
 
 function keyOf(cell: Cell): string {

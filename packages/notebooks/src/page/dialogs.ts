@@ -1,4 +1,4 @@
-import type { PageWords } from "../words/page.ts";
+import type { PageWords } from "../words/page-words.ts";
 import { element } from "./dom.ts";
 import { keepChoice } from "./keep.ts";
 import { areShortcutsOn } from "./keyboard.ts";

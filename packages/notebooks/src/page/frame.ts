@@ -14,7 +14,7 @@ export interface Frame {
 
 export function createFrame(document: Document): Frame {
   const header = element(document, "header", {});
-  const bar = element(document, "div", { class: "bar-place" });
+  const bar = element(document, "section", { class: "bar-place" });
   const message = element(document, "p", { class: "message", role: "status", hidden: true });
   const aside = element(document, "aside", { id: "controls", tabindex: -1 });
   const text = element(document, "div", { class: "text" });

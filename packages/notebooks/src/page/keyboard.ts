@@ -49,15 +49,26 @@ export function listenToKeys(
     "-": () => presentation.resize(-0.1),
   };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
-    const onControl = (event.target as Element).closest("button, a, summary, [role=tab], input, select") !== null;
-    const forSlides = presentation.isOn() && !(onControl && ["Enter", "ArrowRight", "ArrowLeft"].includes(event.key));
-    const action = (forSlides && presenting[event.key]) || (areShortcutsOn() && always[event.key]);
+    if (isForOthers(document, event)) return;
+    const isForSlides = presentation.isOn() && !(isOnControl(event) && CONTROL_KEYS.includes(event.key));
+    const action = (isForSlides && presenting[event.key]) || (areShortcutsOn() && always[event.key]);
     if (!action) return;
     event.preventDefault();
     action();
   });
+}
+
+/** Keys that a button or a slider wants for itself. */
+const CONTROL_KEYS = ["Enter", "ArrowRight", "ArrowLeft"];
+
+function isOnControl({ target }: KeyboardEvent): boolean {
+  return (target as Element).closest("button, a, summary, [role=tab], input, select") !== null;
+}
+
+/** With a modifier, in a field or in a dialog, a key is no shortcut. */
+function isForOthers(document: Document, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  return isTyping(event.target) || document.querySelector("dialog[open]") !== null;
 }
 
 export function areShortcutsOn(): boolean {

@@ -7,7 +7,8 @@ import { parseNotebook } from "../notebook/parse.ts";
 import { writeNotebook } from "../notebook/write.ts";
 import { adjusted } from "../scenarios/settings.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
-import { PAGE_WORDS, type PageWords } from "../words/page.ts";
+import { PAGE_WORDS } from "../words/page.ts";
+import type { PageWords } from "../words/page-words.ts";
 import type { Cells } from "./cells.ts";
 import type { Saved } from "./saved.ts";
 

@@ -42,6 +42,7 @@ export function outfit(page: Page, frame: Frame): Outfit {
     frame.header.replaceChildren(headerOf(page, actions));
     bar = page.choice.baseline === null ? null : scenarioBar(page);
     frame.bar.replaceChildren(...(bar ? [bar.element] : []));
+    frame.bar.setAttribute("aria-label", `${words.baseline}, ${words.alternative}`);
     frame.aside.setAttribute("aria-label", words.controls);
     frame.footer.replaceChildren(element(document, "p", {}, words.footer(page.data.version)));
     if (lastBatch) bar?.showBatch(lastBatch);

@@ -142,7 +142,10 @@ function autosave(page: Page): () => void {
   let isTold = false;
   const save = (): void => {
     const saved = savedOf(page);
-    if (JSON.stringify(saved) === before) return keep.forget();
+    if (JSON.stringify(saved) === before) {
+      keep.forget();
+      return;
+    }
     if (keep.save(saved) || isTold) return;
     isTold = true;
     page.tell(page.words().notSaved);
