@@ -89,7 +89,13 @@ test("Parquet says what it is: typed columns, the digest, and row groups that bo
 
 test("a folder of results says what was run, on what it rests, and how to run it again", async () => {
   const folder = await written("whole", compared);
-  expect(readdirSync(folder).sort()).toEqual(["manifest.json", "summary.json", "values.csv", "values.parquet"]);
+  expect(readdirSync(folder).sort()).toEqual([
+    "manifest.json",
+    "pictures",
+    "summary.json",
+    "values.csv",
+    "values.parquet",
+  ]);
   const manifest = manifestIn(folder);
   expect(manifest).toMatchObject({ command: "compare", seed: "class 1", runs, program: { version } });
   expect(manifest.reproduce.run).toBe("npx whatif compare classroom cheaper.yaml --runs 6 --seed 'class 1'");
@@ -132,11 +138,16 @@ test("a folder of results reproduces: the files, the digests, every byte of the 
   const folder = await written("again", compared);
   const { reproduces, agrees, differs, remarks } = await verified(folder);
   expect({ reproduces, differs, remarks }).toEqual({ reproduces: true, differs: [], remarks: [] });
-  expect(agrees.join("\n")).toContain("3 files are as they were written");
+  expect(agrees.join("\n")).toContain("7 files are as they were written");
 });
 
 test("the results of one scenario with settings reproduce too, at the centre of its assumptions", async () => {
-  const one = { ensembles: [ensemble(cheaper, { runs: 2, seed: "7", centre: true })], comparison: null, version };
+  const one = {
+    ensembles: [ensemble(cheaper, { runs: 2, seed: "7", centre: true })],
+    comparison: null,
+    version,
+    language: "en",
+  } as const;
   const folder = await written("centre", one, { files: ["classroom"], centre: true });
   expect(manifestIn(folder).reproduce.run).toBe(
     "npx whatif run classroom --set 'policy.instruments.equity.amount=50 MEUR' --runs 2 --seed 7 --centre",
@@ -277,11 +288,11 @@ function shipped(id: string): Scenario {
 
 function resultsOfComparison(base: Scenario, alternative: Scenario): Results {
   const comparison = compare(base, alternative, { runs, seed: "class 1" });
-  return { ensembles: [comparison.base, ...comparison.alternatives], comparison, version };
+  return { ensembles: [comparison.base, ...comparison.alternatives], comparison, version, language: "en" };
 }
 
 function circumstances(folder: string, files: readonly string[] = ["classroom", "cheaper.yaml"], centre = false) {
-  return { files, centre, folder, now: new Date("2026-01-02T03:04:05Z") };
+  return { files, centre, language: "en", folder, now: new Date("2026-01-02T03:04:05Z") } as const;
 }
 
 interface Writing extends Partial<FolderOptions> {

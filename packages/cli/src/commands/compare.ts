@@ -1,4 +1,5 @@
 import {
+  assembleComparison,
   type Comparison,
   comparableFaults,
   compareWith,
@@ -13,6 +14,7 @@ import { csvOf } from "../results/csv.ts";
 import { withDistinctNames } from "../results/distinct-names.ts";
 import { comparisonJson } from "../results/json.ts";
 import { addOutOptions, type OutFlags, withOut } from "../results/out-option.ts";
+import { pathObservables, withoutPaths } from "../results/paths.ts";
 import type { Register, Session } from "../session.ts";
 import { comparisonText } from "../tables/comparison-text.ts";
 import { withProgress } from "../terminal/progress.ts";
@@ -33,8 +35,10 @@ export const registerCompare: Register = (program, session) => {
       const scenarios = withDistinctNames(loadScenarios([base, ...others], settings.settings, session.words.fault));
       refuseQuestions(scenarios, settings, session, comparableFaults);
       await withOut(flags, session, async (write) => {
-        const comparison = await compareScenarios(scenarios, settings, session);
-        print(comparison, settings, session);
+        const asked = outcomesOf(scenarios, settings);
+        const paths = flags.series === true ? pathObservables(scenarios) : [];
+        const comparison = await compareScenarios(scenarios, { ...settings, outcomes: [...asked, ...paths] }, session);
+        print(paths.length > 0 ? shown(comparison, paths, asked, settings) : comparison, settings, session);
         const ensembles = [comparison.base, ...comparison.alternatives];
         await write({ ensembles, comparison, files: [base, ...others], centre: settings.centre });
       });
@@ -47,7 +51,7 @@ async function compareScenarios(
   settings: RunSettings,
   session: Session,
 ): Promise<Comparison> {
-  const { runs, seed, centre } = settings;
+  const { runs, seed, centre, outcomes } = settings;
   const { executor, close } = settings.openExecutor();
   try {
     return await withProgress(session.terminal, session.words.start.progress, (onProgress) =>
@@ -55,7 +59,7 @@ async function compareScenarios(
         runs,
         seed,
         centre,
-        outcomes: outcomesOf(scenarios, settings),
+        outcomes,
         signal: session.terminal.signal,
         onProgress,
       }),
@@ -70,6 +74,20 @@ function outcomesOf(scenarios: readonly Scenario[], { outcomes, format }: RunSet
   if (outcomes.length === 0) return sharedOutcomes(scenarios);
   const hasNet = outcomes.some(({ measure }) => measure === "public-cost-net");
   return format !== "table" || hasNet ? outcomes : [...outcomes, { measure: "public-cost-net", quarter: "end" }];
+}
+
+/** A table leaves out the paths, which files have room for. */
+function shown(
+  comparison: Comparison,
+  paths: readonly Observable[],
+  asked: readonly Observable[],
+  { format }: RunSettings,
+): Comparison {
+  if (format !== "table") return comparison;
+  const [base, ...alternatives] = [comparison.base, ...comparison.alternatives].map((each) =>
+    withoutPaths(each, paths, asked),
+  );
+  return assembleComparison(base!, alternatives, asked);
 }
 
 function print(comparison: Comparison, settings: RunSettings, session: Session): void {

@@ -1,4 +1,11 @@
-import { type Ensemble, ensembleWith, formatQuarter, observableFaults, type Scenario } from "@andromede/sim-core";
+import {
+  type Ensemble,
+  ensembleWith,
+  formatQuarter,
+  keyOutcomes,
+  observableFaults,
+  type Scenario,
+} from "@andromede/sim-core";
 import { formatNumber, formatYears } from "@andromede/wording";
 import { loadScenario } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
@@ -7,6 +14,7 @@ import { blocksOf } from "../results/block.ts";
 import { csvOf } from "../results/csv.ts";
 import { runJson } from "../results/json.ts";
 import { addOutOptions, type OutFlags, withOut } from "../results/out-option.ts";
+import { pathObservables, withoutPaths } from "../results/paths.ts";
 import type { Register, Session } from "../session.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
 import { runTable, undefinedIn } from "../tables/run-table.ts";
@@ -27,8 +35,11 @@ export const registerRun: Register = (program, session) => {
       const scenario = loadScenario(file, settings.settings, session.words.fault);
       refuseQuestions([scenario], settings, session);
       await withOut(flags, session, async (write) => {
-        const ensemble = await runScenario(scenario, settings, session);
-        printEnsemble(ensemble, settings, session);
+        const asked = settings.outcomes.length > 0 ? settings.outcomes : keyOutcomes(scenario);
+        const paths = flags.series === true ? pathObservables([scenario]) : [];
+        const ensemble = await runScenario(scenario, { ...settings, outcomes: [...asked, ...paths] }, session);
+        const isTable = settings.format === "table" && paths.length > 0;
+        printEnsemble(isTable ? withoutPaths(ensemble, paths, asked) : ensemble, settings, session);
         await write({ ensembles: [ensemble], comparison: null, files: [file], centre: settings.centre });
       });
     },

@@ -3,12 +3,8 @@ import {
   businessStealing,
   everyEuro,
   factPoints,
-  pairedOutcomeOf,
   pairedPath,
   pairedPathOf,
-  quantileDotplot,
-  ranking,
-  rankingOf,
   seriesOf,
   stealingOf,
   type TrajectoryData,
@@ -17,6 +13,7 @@ import {
 } from "@andromede/charts";
 import { measureOf, type Scenario } from "@andromede/sim-core";
 import { measureName } from "@andromede/wording";
+import { differencePictures, rankingPictures } from "./compared-pictures.ts";
 import type { ReportContext } from "./context.ts";
 import { eventsOf } from "./events.ts";
 import { drawnFirms } from "./observables.ts";
@@ -37,14 +34,14 @@ export function picturesOf(context: ReportContext): Pictures {
   const { data, words } = context;
   const firms = drawnFirms([data.base, ...data.alternatives].map(({ scenario }) => scenario));
   return {
-    ranking: rankingPictures(context),
+    ranking: rankingPictures(data.comparison, context),
     paths: [
       ...factPictures([...firms.ventures, ...firms.others], context),
       ...sharePictures(context),
       ...revenuePictures("ventures", words.paths.ventures, firms.ventures, context),
       ...revenuePictures("others", words.paths.others, firms.others, context),
     ],
-    differences: differencePictures(context),
+    differences: differencePictures(data.comparison, context),
     money: moneyPictures(context),
     stealing: data.alternatives.map((alternative) => stealingPicture(alternative, context)),
   };
@@ -53,19 +50,6 @@ export function picturesOf(context: ReportContext): Pictures {
 /** All pictures, each once. */
 export function allPictures({ ranking: ranks, paths, differences, money, stealing }: Pictures): Picture[] {
   return [...ranks, ...paths, ...differences, ...stealing.filter((each) => each !== null), ...money];
-}
-
-function rankingPictures({ data, language }: ReportContext): Picture[] {
-  const { base, alternatives } = data;
-  const { measure, quarter } = base.shared.outcomes[0]!;
-  if (alternatives.length < 2) return [];
-  const places = rankingOf(
-    [base, ...alternatives].map(({ shared }) => shared),
-    { measure, quarter },
-  );
-  if (places === null) return [];
-  const subject = measureName(measure, language, base.scenario.data.market.home);
-  return [{ name: "ranking", subject, draw: (options) => ranking(places, options) }];
 }
 
 /** The share of the country's own firms: a panel a scenario with the base dashed, then each difference by date. */
@@ -135,30 +119,6 @@ function revenuePictures(name: string, subject: string, ids: readonly string[], 
 function revenueOf(panels: TrajectoryData["panels"], scenario: Scenario): TrajectoryData {
   const { unit } = measureOf("revenue")!;
   return { measure: "revenue", unit, panels, scenario: scenario.title, events: eventsOf(scenario) };
-}
-
-/** What the differences are of; with several alternatives, only the first. */
-const COMPARED = [
-  { measure: "home-share", quarter: "end" },
-  { measure: "consumer-surplus", quarter: "sum" },
-  { measure: "welfare", quarter: "end" },
-  { measure: "public-cost-net", quarter: "end" },
-];
-
-/** A dot plot a difference: of one alternative several outcomes, of several the one that headlines are about. */
-function differencePictures({ data, language }: ReportContext): Picture[] {
-  const { comparison, alternatives } = data;
-  if (comparison === null) return [];
-  const compared = alternatives.length === 1 ? COMPARED : COMPARED.slice(0, 1);
-  return alternatives.flatMap(({ scenario }) =>
-    compared.flatMap((asked): Picture[] => {
-      const paired = pairedOutcomeOf(comparison, scenario.id, asked);
-      if (paired === null) return [];
-      const name = `difference-${asked.measure}-${scenario.id}`;
-      const subject = measureName(asked.measure, language, scenario.data.market.home);
-      return [{ name, subject, draw: (options) => quantileDotplot(paired, options) }];
-    }),
-  );
 }
 
 function moneyPictures({ data }: ReportContext): Picture[] {

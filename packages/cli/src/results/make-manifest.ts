@@ -1,6 +1,7 @@
+import type { Language } from "@andromede/wording";
 import { assumptionsOf, sourcesOf } from "./assumptions.ts";
 import { citationOf } from "./cite.ts";
-import { commandLine, quoted } from "./command-line.ts";
+import { type AskedOptions, commandLine, quoted } from "./command-line.ts";
 import { digestOfAll } from "./json.ts";
 import { FORMAT, type Manifest, type ManifestFile, type ManifestScenario } from "./manifest.ts";
 import { type Results, resolvedOf } from "./tables.ts";
@@ -9,7 +10,10 @@ import { type Results, resolvedOf } from "./tables.ts";
 export interface Circumstances {
   /** Scenarios as given on the command line, the base first. */
   readonly files: readonly string[];
+  readonly asked?: AskedOptions;
   readonly centre: boolean;
+  /** Of the words in pictures. */
+  readonly language: Language;
   /** The folder as the reader named it. */
   readonly folder: string;
   readonly now: Date;
@@ -17,12 +21,20 @@ export interface Circumstances {
 
 export function manifestOf(results: Results, circumstances: Circumstances, files: readonly ManifestFile[]): Manifest {
   const { ensembles, comparison, version } = results;
-  const { centre, folder, now } = circumstances;
+  const { centre, folder, now, asked, language } = circumstances;
   const { seed, runs } = ensembles[0]!;
   const scenarios = ensembles.map(({ scenario }) => scenario);
   const command = comparison ? "compare" : "run";
   const settings = scenarios[0]!.settings;
-  const again = commandLine({ command, files: circumstances.files, settings, runs, seed, centre });
+  const again = commandLine({
+    command,
+    files: circumstances.files,
+    settings,
+    runs,
+    seed,
+    centre,
+    ...(asked && { asked }),
+  });
   const digest = digestOfAll(ensembles);
   const assumptions = assumptionsOf(scenarios);
   const cited = { titles: scenarios.map(({ title }) => title), version, runs, seed, digest, command: again };
@@ -34,6 +46,7 @@ export function manifestOf(results: Results, circumstances: Circumstances, files
     seed,
     runs,
     centre,
+    language,
     digest,
     paired: pairedMeasures(results),
     scenarios: ensembles.map((ensemble, index) => scenarioRow(ensemble, circumstances.files[index]!)),

@@ -64,6 +64,8 @@ export const manifestSchema = z.strictObject({
   runs: z.int().min(1).max(1e9),
   /** Whether every assumption stood at its centre. */
   centre: z.boolean(),
+  /** Of the words in the pictures. */
+  language: z.enum(["en", "fr"]),
   /** One name for the bits of all results. */
   digest,
   /** Measures that take two scenarios. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session.ts";
 import { VERSION } from "../version.ts";
+import type { AskedOptions } from "./command-line.ts";
 import { openFolder } from "./folder.ts";
 import type { Results } from "./tables.ts";
 import { resultWords } from "./words.ts";
@@ -10,15 +11,18 @@ import { writeResults } from "./write-results.ts";
 export interface OutFlags {
   readonly out?: string;
   readonly force?: boolean;
+  readonly series?: boolean;
+  readonly outcome?: readonly string[];
+  readonly format?: string;
 }
 
 export function addOutOptions(command: Command, { language }: Session): Command {
   const { help } = resultWords(language);
-  return command.option("--out <folder>", help.out).option("--force", help.force);
+  return command.option("--out <folder>", help.out).option("--force", help.force).option("--series", help.series);
 }
 
 /** What a command says of its results when it hands them over. */
-export interface Finished extends Omit<Results, "version"> {
+export interface Finished extends Omit<Results, "version" | "language"> {
   /** Scenarios as typed, the base first. */
   readonly files: readonly string[];
   readonly centre: boolean;
@@ -32,21 +36,27 @@ export type WriteOut = (finished: Finished) => Promise<void>;
  * before the runs, and whatever ends the work early leaves nothing half-written.
  */
 export async function withOut(
-  { out, force = false }: OutFlags,
+  flags: OutFlags,
   { language, terminal }: Session,
   work: (write: WriteOut) => Promise<void>,
 ): Promise<void> {
+  const { out, force = false } = flags;
   if (out === undefined) return await work(() => Promise.resolve());
   const words = resultWords(language);
   const folder = openFolder(out, { force, words });
   try {
     await work(async ({ files, centre, ...results }) => {
-      const circumstances = { files, centre, folder: out, now: new Date() };
-      const manifest = await writeResults(folder, { ...results, version: VERSION }, circumstances, words);
+      const circumstances = { files, asked: askedBy(flags), centre, language, folder: out, now: new Date() };
+      const manifest = await writeResults(folder, { ...results, version: VERSION, language }, circumstances, words);
       const names = manifest.files.map(({ name }) => name).join(", ");
       terminal.err(`${words.written(out, names)}\n`);
     });
   } finally {
     folder.abandon();
   }
+}
+
+/** The options that decide what is observed, as they were typed: to run again is to observe the same. */
+function askedBy({ outcome = [], series, format }: OutFlags): AskedOptions {
+  return { outcomes: outcome, series: series === true, ...(format !== undefined && { format }) };
 }

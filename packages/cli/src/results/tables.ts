@@ -1,4 +1,6 @@
 import { type Comparison, type Ensemble, portableOf } from "@andromede/sim-core";
+import type { Language } from "@andromede/wording";
+import { comparedPictures } from "../report/compared-pictures.ts";
 import { blocksOf } from "./block.ts";
 import { csvOf } from "./csv.ts";
 import { comparisonJson, digestOfAll, runJson } from "./json.ts";
@@ -10,6 +12,8 @@ export interface Results {
   /** Null for a run. */
   readonly comparison: Comparison | null;
   readonly version: string;
+  /** Of the words in the pictures. */
+  readonly language: Language;
 }
 
 /** A file of results; its pieces are made while they are taken, the same ones each time. */
@@ -22,7 +26,7 @@ export interface ResultTable {
 
 /** The files that results are written to, besides the manifest. */
 export function tablesOf(results: Results): ResultTable[] {
-  const { ensembles, comparison, version } = results;
+  const { ensembles, comparison, version, language } = results;
   const about = { program: `andromede ${version}`, digest: digestOfAll(ensembles), seed: ensembles[0]!.seed };
   return [
     {
@@ -40,6 +44,11 @@ export function tablesOf(results: Results): ResultTable[] {
       holds: comparison ? "paired differences, verdicts and ranks" : "means, spreads and quantiles over the runs",
       pieces: () => [jsonText(comparison ? comparisonJson(comparison, version) : runJson(ensembles[0]!, version))],
     },
+    ...(comparison === null ? [] : comparedPictures(comparison, { language, version })).map(({ name, svg }) => ({
+      name: `pictures/${name}.svg`,
+      holds: "a picture",
+      pieces: () => [svg()],
+    })),
   ];
 }
 

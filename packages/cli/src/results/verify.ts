@@ -83,7 +83,7 @@ async function runAgain(manifest: Manifest, options: VerifyOptions, words: Resul
   const isComparison = manifest.command === "compare";
   const comparison = isComparison ? assembleComparison(ensembles[0]!, ensembles.slice(1), asked) : null;
   // The tables name the version that made them.
-  return { ensembles, comparison, version: manifest.program.version };
+  return { ensembles, comparison, version: manifest.program.version, language: manifest.language };
 }
 
 async function compareWithManifest(

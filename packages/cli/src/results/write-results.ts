@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { makeFolder } from "../executors/make-folder.ts";
 import { writePieces } from "./file-sink.ts";
 import { asResultsError, type OpenFolder } from "./folder.ts";
 import { type Circumstances, manifestOf } from "./make-manifest.ts";
@@ -19,8 +20,10 @@ export async function writeResults(
 ): Promise<Manifest> {
   try {
     const files: ManifestFile[] = [];
-    for (const { name, holds, pieces } of tablesOf(results))
+    for (const { name, holds, pieces } of tablesOf(results)) {
+      makeFolder(dirname(join(folder.partial, name)));
       files.push({ name, holds, ...(await writePieces(join(folder.partial, name), pieces())) });
+    }
     const manifest = manifestOf(results, circumstances, files);
     await writePieces(join(folder.partial, MANIFEST), [jsonText(manifest)]);
     folder.finish();

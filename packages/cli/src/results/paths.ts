@@ -1,0 +1,27 @@
+import { seriesObservables } from "@andromede/charts";
+import { digestOf, type Ensemble, type Observable, type Scenario } from "@andromede/sim-core";
+
+const OF_THE_MARKET = ["home-share", "hhi", "price-index"];
+const OF_EACH_FIRM = ["market-share", "revenue", "price", "unit-cost", "capacity", "staff", "ebitda", "cash"];
+
+/** What `--series` observes besides: the paths of the market and of each firm that all scenarios have, by quarter. */
+export function pathObservables(scenarios: readonly Scenario[]): Observable[] {
+  const [first] = scenarios;
+  const firms = Object.keys(first!.data.firms).filter((id) => scenarios.every(({ data }) => id in data.firms));
+  return [
+    ...OF_THE_MARKET.flatMap((measure) => seriesObservables(first!, measure, "market")),
+    ...firms.flatMap((id) => OF_EACH_FIRM.flatMap((measure) => seriesObservables(first!, measure, id))),
+  ];
+}
+
+/** An ensemble less the paths that nobody asked for by name: what a table on a terminal has room for. */
+export function withoutPaths(ensemble: Ensemble, paths: readonly Observable[], asked: readonly Observable[]): Ensemble {
+  const wanted = new Set(asked.map(keyOf));
+  const dropped = new Set(paths.map(keyOf).filter((key) => !wanted.has(key)));
+  const outcomes = ensemble.outcomes.filter((column) => !dropped.has(keyOf(column)));
+  return { ...ensemble, outcomes, digest: digestOf(outcomes.map(({ values }) => values)) };
+}
+
+function keyOf({ measure, actor = "market", quarter }: Observable): string {
+  return `${measure} ${actor} ${quarter}`;
+}
