@@ -1,10 +1,11 @@
 // Writes what is generated from the schema of scenarios: the JSON schema for editors, and docs/notation.md; and in
-// docs/model.md the notation above each formula. With --check it writes nothing and fails where the files differ.
+// docs/model.md the notation above each formula; and the results of every scenario that the tests hold us to. With --check it writes nothing and fails where the files differ.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scenarioJsonSchema } from "./generate-json-schema.ts";
 import { notation } from "./generate-notation.ts";
+import { resultsOf } from "./generate-results.ts";
 import { withNotation } from "./model-description.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -12,6 +13,8 @@ const files: Readonly<Record<string, () => string>> = {
   "scenarios/scenario.schema.json": () => `${JSON.stringify(scenarioJsonSchema(), null, 1)}\n`,
   "docs/notation.md": notation,
   "docs/model.md": () => withNotation(readFileSync(join(root, "docs/model.md"), "utf8")),
+  "test/results/french-cloud.csv": () => resultsOf(join(root, "scenarios/french-cloud")),
+  "test/results/battery-cells.csv": () => resultsOf(join(root, "scenarios/battery-cells")),
 };
 
 const isCheck = process.argv.includes("--check");
