@@ -125,11 +125,10 @@ describe.skipIf(!(isRoot && isInstalled))("Slurm on this machine (skipped withou
 
   test("a job that never comes back ends in an error after the time it says", async () => {
     rmSync(join(folder, "whatif-slurm"), { recursive: true });
-    // Held back by the cluster until somebody lets it go.
-    const { code, err } = await start(["run", ...ASKED, "--executor", "slurm"], {
-      SBATCH_HOLD: "1",
-      WHATIF_SLURM_MINUTES: "0.1",
-    }).answer;
+    // A queue that takes jobs and starts none.
+    spawnSync("scontrol", ["update", "PartitionName=test", "State=DOWN"], { env: environment });
+    const silent = start(["run", ...ASKED, "--executor", "slurm"], { WHATIF_SLURM_MINUTES: "0.1" });
+    const { code, err } = await silent.answer;
     expect(code).toBe(2);
     expect(err).toContain(`finished nothing for 0.1 minutes and was cancelled. 0 of ${RUNS} runs are kept`);
     expect(queue()).toBe("");
