@@ -5,7 +5,6 @@ import type { AskedOptions } from "./command-line.ts";
 import { openFolder } from "./folder.ts";
 import type { Results } from "./tables.ts";
 import { resultWords } from "./words.ts";
-import { writeResults } from "./write-results.ts";
 
 /** Options as they were typed. */
 export interface OutFlags {
@@ -47,9 +46,11 @@ export async function withOut(
   try {
     await work(async ({ files, centre, ...results }) => {
       const circumstances = { files, asked: askedBy(flags), centre, language, folder: out, now: new Date() };
+      // The libraries of tables and pictures take a while to load: only those who write wait for them.
+      const { writeResults } = await import("./write-results.ts");
       const manifest = await writeResults(folder, { ...results, version: VERSION, language }, circumstances, words);
-      const names = manifest.files.map(({ name }) => name).join(", ");
-      terminal.err(`${words.written(out, names)}\n`);
+      const names = new Set(manifest.files.map(({ name }) => name.replace(/\/.*/, "/")));
+      terminal.err(`${words.written(out, [...names].join(", "))}\n`);
     });
   } finally {
     folder.abandon();

@@ -1,5 +1,4 @@
-import { seriesObservables } from "@andromede/charts";
-import { digestOf, type Ensemble, type Observable, type Scenario } from "@andromede/sim-core";
+import { digestOf, type Ensemble, formatQuarter, type Observable, type Scenario } from "@andromede/sim-core";
 
 const OF_THE_MARKET = ["home-share", "hhi", "price-index"];
 const OF_EACH_FIRM = ["market-share", "revenue", "price", "unit-cost", "capacity", "staff", "ebitda", "cash"];
@@ -9,9 +8,14 @@ export function pathObservables(scenarios: readonly Scenario[]): Observable[] {
   const [first] = scenarios;
   const firms = Object.keys(first!.data.firms).filter((id) => scenarios.every(({ data }) => id in data.firms));
   return [
-    ...OF_THE_MARKET.flatMap((measure) => seriesObservables(first!, measure, "market")),
-    ...firms.flatMap((id) => OF_EACH_FIRM.flatMap((measure) => seriesObservables(first!, measure, id))),
+    ...OF_THE_MARKET.flatMap((measure) => quarterly(first!, measure, "market")),
+    ...firms.flatMap((id) => OF_EACH_FIRM.flatMap((measure) => quarterly(first!, measure, id))),
   ];
+}
+
+function quarterly({ data: { horizon } }: Scenario, measure: string, actor: string): Observable[] {
+  const { start, end } = horizon;
+  return Array.from({ length: end - start + 1 }, (_, at) => ({ measure, actor, quarter: formatQuarter(start + at) }));
 }
 
 /** An ensemble less the paths that nobody asked for by name: what a table on a terminal has room for. */

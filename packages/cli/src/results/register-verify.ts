@@ -2,7 +2,7 @@ import { executorNamed } from "../executors/executor-named.ts";
 import type { Register, Session } from "../session.ts";
 import { withProgress } from "../terminal/progress.ts";
 import { VERSION } from "../version.ts";
-import { type Verification, verifyResults } from "./verify.ts";
+import type { Verification } from "./verify.ts";
 import { resultWords } from "./words.ts";
 
 export const registerVerify: Register = (program, session) => {
@@ -19,6 +19,7 @@ export const registerVerify: Register = (program, session) => {
 };
 
 async function verified(folder: string, { terminal, language, words }: Session): Promise<Verification> {
+  const { verifyResults } = await import("./verify.ts");
   const { executor, close } = executorNamed("threads");
   try {
     return await withProgress(terminal, words.start.progress, (onProgress) =>
