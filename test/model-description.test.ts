@@ -14,6 +14,11 @@ import {
 import { beforeAll, describe, expect, test } from "vitest";
 import { choiceShare, choiceWeight, nestWeight } from "../packages/sim-core/src/model/choice.ts";
 import { createChoiceColumns, setWeights, updateShares } from "../packages/sim-core/src/model/choice-columns.ts";
+import {
+  createPriceColumns,
+  lernerByZetaMap,
+  solvePriceEquilibrium,
+} from "../packages/sim-core/src/model/price-equilibrium.ts";
 import { meanUtility } from "../packages/sim-core/src/model/utility.ts";
 import {
   CONSTANTS,
@@ -520,5 +525,36 @@ test("the choice in columns is the choice in sentences: 5.10, 6.1, 6.2 and 6.3",
         expect(Math.abs(columns.share[j]! - share)).toBeLessThanOrEqual(1e-12);
       });
     }),
+  );
+});
+
+test("prices in equilibrium are those that the map of 5.12 leaves where they are, for every owner and nest", () => {
+  fc.assert(
+    fc.property(
+      smallMarkets,
+      ({ meanUtility: value, attention, cost, nest, owner, sigma, sensitivity, contestable }) => {
+        const count = nest.length;
+        const choice = createChoiceColumns(count, 2, Int32Array.from(nest));
+        choice.active.set(nest.map((_, j) => j));
+        choice.activeCount = count;
+        choice.nestSimilarity = sigma;
+        choice.outsideWeight = 1;
+        choice.priceSensitivity.set(sensitivity);
+        choice.attentionShare.set([...attention, ...attention]);
+        choice.valueUtility.set([...value, ...value.toReversed()]);
+        const prices = createPriceColumns(count, 2, choice.nestCount);
+        prices.isFree.fill(1);
+        prices.owner.set(owner);
+        prices.ownsSeveral.set(owner.map((label) => (owner.filter((each) => each === label).length > 1 ? 1 : 0)));
+        prices.unitCostEurPerUnit.set(cost);
+        prices.contestableEur.set(contestable);
+        expect(solvePriceEquilibrium(choice, prices, { firstOrderResidual: 0, iterations: 0 })).toBe(true);
+        const lerner = Array.from(prices.lernerIndex);
+        lerner.forEach((index, firm) => {
+          expect(Math.abs(lernerByZetaMap(choice, prices, firm) - index)).toBeLessThanOrEqual(1e-10);
+          expect(prices.priceEurPerUnit[firm]! * (1 - index)).toBeCloseTo(cost[firm]!, 12);
+        });
+      },
+    ),
   );
 });
