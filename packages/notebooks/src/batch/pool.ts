@@ -1,4 +1,4 @@
-import type { ChunkRequest, ChunkResult, StopSignal } from "@andromede/sim-core";
+import type { ChunkRequest, ChunkResult } from "@andromede/sim-core";
 import type { Answer, Task } from "./worker.ts";
 
 /** What the pool uses of a worker. */
@@ -11,8 +11,11 @@ export interface WorkerLike {
 
 export interface Pool {
   readonly size: number;
-  /** Does a piece of work as soon as a worker is free; pieces with earlier runs go first. */
-  run(request: ChunkRequest, signal?: StopSignal): Promise<ChunkResult>;
+  /**
+   * Does a piece of work as soon as a worker is free; pieces with earlier runs go first. A piece that is not wanted any
+   * more when its turn comes is dropped without an answer.
+   */
+  run(request: ChunkRequest, isWanted: () => boolean): Promise<ChunkResult>;
   /** Ends all workers; what was not done is refused. */
   close(): void;
 }
@@ -27,7 +30,7 @@ export interface PoolOptions {
 interface Waiting extends Task {
   readonly resolve: (result: ChunkResult) => void;
   readonly reject: (error: unknown) => void;
-  isWanted: boolean;
+  readonly isWanted: () => boolean;
 }
 
 interface Seat {
@@ -37,8 +40,8 @@ interface Seat {
 }
 
 /**
- * Workers that stay warm between batches. Work that is no longer wanted is refused at once; a worker that is at it
- * finishes its piece, a fraction of a second, and what it says is dropped.
+ * Workers that stay warm between batches. A worker that is at a piece which nobody wants any more finishes it, a
+ * fraction of a second, and what it says is dropped.
  */
 export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): Pool {
   const seats: Seat[] = Array.from({ length: size }, () => ({ worker: null, busyWith: null, timer: undefined }));
@@ -59,14 +62,9 @@ export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): 
   };
   return {
     size,
-    run: (request, signal) =>
+    run: (request, isWanted) =>
       new Promise((resolve, reject) => {
-        const task: Waiting = { number: numbered++, request, resolve, reject, isWanted: true };
-        signal?.addEventListener("abort", () => {
-          task.isWanted = false;
-          reject(new StoppedError());
-        });
-        queue.push(task);
+        queue.push({ number: numbered++, request, resolve, reject, isWanted });
         serve();
       }),
     close() {
@@ -115,7 +113,7 @@ export class StoppedError extends Error {
 
 /** Takes the wanted task with the earliest runs out of the queue, and drops those that nobody wants. */
 function nextOf(queue: Waiting[]): Waiting | null {
-  const wanted = queue.filter(({ isWanted }) => isWanted);
+  const wanted = queue.filter(({ isWanted }) => isWanted());
   wanted.sort((a, b) => a.request.firstRun - b.request.firstRun || a.number - b.number);
   const next = wanted.shift() ?? null;
   queue.splice(0, queue.length, ...wanted);
