@@ -160,6 +160,28 @@ describe("a subsidised entrant", () => {
   });
 });
 
+test("a voucher at home is no discount abroad: buyers there pay the price in full", () => {
+  const market = (rate: number) =>
+    marketOf({
+      quarters: 4,
+      firms: {
+        exporter: homeFirm(0.5, 60, { exportFactor: 2, price: { rule: "markup", markup: 0.3 } }),
+        abroad: foreignFirm(0.5, 60),
+      },
+      instruments: {
+        it: { kind: "voucher", from: "2012-Q1", eligible: ["exporter"], rate, envelope: "1000 MEUR" },
+      },
+    });
+  for (const rate of [0, 0.2]) {
+    const run = simulate(market(rate));
+    const [revenue, price, all, here] = (["revenueEur", "priceEurPerUnit", "totalUnits", "marketUnits"] as const).map(
+      (column) => path(run, column, "exporter")[2]!,
+    );
+    expect(here!).toBeCloseTo(revenue! / (price! * (1 - rate)), 6);
+    expect(all! - here!).toBeCloseTo(revenue! / price!, 6); // as much again is sold abroad, at the price
+  }
+});
+
 describe("learning does not outrun a rival abroad whose progress is in the trend", () => {
   const market = (progressRatio: number) =>
     marketOf({

@@ -1,6 +1,6 @@
 import { installedSpendEur } from "../../model/inertia.ts";
 import type { Simulation } from "../simulation.ts";
-import { unitsOf } from "./units.ts";
+import { unitsAtHome, unitsOf } from "./units.ts";
 import { payVouchers } from "./vouchers.ts";
 
 /** Sales, installed base and units of the quarter; vouchers are paid as far as their envelope goes. */
@@ -21,7 +21,8 @@ export function settleSales(simulation: Simulation, quarter: number): void {
     }
     state.revenueEur[firm] = revenue;
     const units = unitsOf(simulation, firm, state.keptEur) + unitsOf(simulation, firm, state.wonEur);
-    state.marketUnits[firm] = units / world.firms.exportFactor[firm]!;
+    state.marketUnits[firm] =
+      unitsAtHome(simulation, firm, state.keptEur) + unitsAtHome(simulation, firm, state.wonEur);
     state.totalUnits[firm] = worldUnits(simulation, quarter, firm, units) + state.captiveUnits[firm]!;
   }
 }

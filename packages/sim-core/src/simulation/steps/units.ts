@@ -1,17 +1,26 @@
 import { sellableUnits, unitsPerMachineAt } from "../../model/capacity.ts";
 import type { Simulation } from "../simulation.ts";
 
-/** Units that a column of spend buys from a firm, at home and abroad; with a voucher it buys more. */
+/** Units that a column of spend buys from a firm, and those that buyers abroad buy with it. */
 export function unitsOf(
+  { world, state }: Pick<Simulation, "world" | "state">,
+  firm: number,
+  spendEur: Float64Array,
+): number {
+  const { exportFactor } = world.firms;
+  const atHome = unitsAtHome({ world, state }, firm, spendEur);
+  return atHome * (1 + (exportFactor[firm]! - 1) * state.prices.paidRatio[firm]!);
+}
+
+/** Units that users here buy with a column of spend; with a voucher they buy more, as buyers abroad do not. */
+export function unitsAtHome(
   { world, state }: Pick<Simulation, "world" | "state">,
   firm: number,
   spendEur: Float64Array,
 ): number {
   let spend = 0;
   for (let segment = 0; segment < world.segmentCount; segment++) spend += spendEur[segment * world.firmCount + firm]!;
-  return (
-    (spend * world.firms.exportFactor[firm]!) / (state.prices.priceEurPerUnit[firm]! * state.prices.paidRatio[firm]!)
-  );
+  return spend / (state.prices.priceEurPerUnit[firm]! * state.prices.paidRatio[firm]!);
 }
 
 /** Units that a firm can sell in a quarter. */
