@@ -361,6 +361,13 @@ describe("options", () => {
     expect(out).not.toContain("[90]");
   });
 
+  it("--centre compares without a verdict: one world is no count", async () => {
+    const other = written("centre-other.yaml", MARKET.replace("price: 90", "price: 95"));
+    const { out } = await typed(["compare", written("centre.yaml", MARKET), other, "--centre"]);
+    expect(out).toContain("every assumption at its centre");
+    expect(out).not.toMatch(/clear|leans|of 100|\[90\]/);
+  });
+
   it("--verbose adds the simulation error", async () => {
     const file = written("verbose.yaml", MARKET);
     expect((await typed(["run", file, "--runs", "10", "--verbose"])).out).toContain("simulation error");

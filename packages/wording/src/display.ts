@@ -5,6 +5,7 @@ import {
   formatInterval,
   formatMoneyEur,
   formatNumber,
+  type MoneyStyle,
   NARROW_SPACE,
   NO_BREAK_SPACE,
 } from "./numbers.ts";
@@ -95,12 +96,17 @@ export function formatAmount(
   style: DisplayStyle = {},
 ): string {
   if (value === null || !Number.isFinite(value)) return "-";
-  if (display === MILLIONS) return formatMoneyEur(value, language, { sign: style.sign ?? false });
+  if (display === MILLIONS) return formatMoneyEur(value, language, moneyStyle(style));
   const number = formatValue(value, display, language, style);
   const unit = display.unit[language];
   if (unit === "") return number;
   if (unit === "%") return language === "fr" ? `${number}${NARROW_SPACE}%` : `${number}%`;
   return `${number}${NO_BREAK_SPACE}${unit}`;
+}
+
+/** Decimals of millions as the error that would allow no more of them. */
+function moneyStyle({ digits, sign = false }: DisplayStyle): MoneyStyle {
+  return digits === undefined ? { sign } : { sign, error: 0.5e6 * 10 ** -digits };
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { Comparison } from "@andromede/sim-core";
-import { formatNumber, headline } from "@andromede/wording";
+import { type Comparison, quantileError } from "@andromede/sim-core";
+import { columnDecimals, displayOf, formatNumber, headline } from "@andromede/wording";
 import type { RunSettings } from "../input/options.ts";
 import type { Session } from "../session.ts";
 import { wrap } from "../terminal/text.ts";
 import { differenceTable, undefinedReasons } from "./difference-table.ts";
-import { comparedWith } from "./policy-rows.ts";
-import { outcomeText, policyTable } from "./policy-table.ts";
+import { outcomeText } from "./outcome-text.ts";
+import { comparedWith, differences } from "./policy-rows.ts";
+import { policyTable } from "./policy-table.ts";
 import { restsOnLine } from "./rests-on.ts";
 
 /**
@@ -19,7 +20,7 @@ export function comparisonText(comparison: Comparison, settings: RunSettings, se
   const tables = Array.from({ length: shown }, (_, at) => outcomeBlock(comparison, at, settings, session));
   const details = isLong ? comparison.alternatives.map((_, index) => detailBlock(comparison, index, session)) : [];
   const scenarios = [comparison.base, ...comparison.alternatives].map(({ scenario }) => scenario);
-  const reading = settings.centre ? [] : [words.table.legend, wrap(words.table.howToRead, terminal.columns)];
+  const reading = comparison.runs === 1 ? [] : [words.table.legend, wrap(words.table.howToRead, terminal.columns)];
   const closing = [...reading, ...pairing(comparison, session), restsOnLine(scenarios, session)];
   return `${[drawn(comparison, settings, session), ...tables, ...details, closing.join("\n")].join("\n\n")}\n`;
 }
@@ -33,9 +34,8 @@ function outcomeBlock(comparison: Comparison, at: number, settings: RunSettings,
   const { language, colour, terminal } = session;
   const { lines, notes } = policyTable(comparison, at, session, settings.isVerbose);
   const title = outcomeText(comparison.base.outcomes[at]!, comparison.base.scenario, language);
-  const headlines = settings.centre
-    ? []
-    : comparison.alternatives.map((_, index) => headlineOf(comparison, index, at, session));
+  const headlines =
+    comparison.runs === 1 ? [] : comparison.alternatives.map((_, index) => headlineOf(comparison, index, at, session));
   return [
     colour.bold(title),
     ...lines,
@@ -52,7 +52,11 @@ function headlineOf(comparison: Comparison, index: number, at: number, { languag
   const row = comparedWith(comparison, index, base.outcomes[at]!);
   if (!row?.verdict) return `${alternatives[index]!.scenario.title[language]}: ${row?.reason ?? "-"}`;
   const names = { alternative: alternatives[index]!.scenario.title[language], base: base.scenario.title[language] };
-  return headline({ ...row, ...names, verdict: row.verdict }, language);
+  const error = quantileError(differences(base, alternatives[index]!, row), 0.5);
+  const { p05, p50, p95 } = row.difference;
+  const display = displayOf(row.measure, row.unit, "difference");
+  const digits = columnDecimals([p05, p50, p95], display, Number.isFinite(error) ? error : null);
+  return headline({ ...row, ...names, verdict: row.verdict, digits }, language);
 }
 
 function detailBlock(comparison: Comparison, index: number, session: Session): string {

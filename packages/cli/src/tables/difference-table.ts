@@ -54,19 +54,25 @@ function columnsOf(
     align,
   });
   const { run, table } = words;
+  const isOneWorld = comparison.runs === 1;
+  const middle = isOneWorld ? run.value : run.middle;
   return [
     { heading: ["", run.what], cells: outcomeCells(lines, base.scenario, language, width), align: "left" },
     { heading: ["", run.when], cells: whenCells(lines, words.table, language, base.scenario), align: "left" },
     column(["", run.unit], "unit", "left"),
     ...(hasMiddles
       ? [
-          column([base.scenario.id, run.middle], "before", "right"),
-          column([alternative.scenario.id, run.middle], "after", "right"),
+          column([base.scenario.id, middle], "before", "right"),
+          column([alternative.scenario.id, middle], "after", "right"),
         ]
       : []),
-    column([table.difference, table.middle("")], "difference", "left"),
-    column(["", table.verdict], "verdict", "left"),
-    column(table.above, "above", "right"),
+    ...(isOneWorld
+      ? [column(["", table.difference], "middle", "right")]
+      : [
+          column([table.difference, table.middle("")], "difference", "left"),
+          column(["", table.verdict], "verdict", "left"),
+          column(table.above, "above", "right"),
+        ]),
   ];
 }
 
@@ -74,12 +80,14 @@ interface Cells {
   readonly unit: string;
   readonly before: string;
   readonly after: string;
+  /** Middle of the difference, alone and with its interval. */
+  readonly middle: string;
   readonly difference: string;
   readonly verdict: string;
   readonly above: string;
 }
 
-const NOTHING: Cells = { unit: "", before: "", after: "", difference: "", verdict: "", above: "" };
+const NOTHING: Cells = { unit: "", before: "", after: "", middle: "", difference: "", verdict: "", above: "" };
 
 function cellsOf(row: ComparedOutcome, base: Ensemble, alternative: Ensemble, { language }: Session): Cells {
   const [shown, apart] = [displayOf(row.measure, row.unit), displayOf(row.measure, row.unit, "difference")];
@@ -88,15 +96,14 @@ function cellsOf(row: ComparedOutcome, base: Ensemble, alternative: Ensemble, { 
   const { p05, p50, p95 } = row.difference;
   const differenceError = errorOf(differences(base, alternative, row));
   const style = { digits: columnDecimals([p05, p50, p95], apart, differenceError), sign: true };
+  const middle = formatValue(p50, apart, language, style);
   const { verdict, probabilityGreater } = row;
   return {
     unit: apart.unit[language],
     before: formatValue(row.base.p50, shown, language, { digits }),
     after: formatValue(row.value.p50, shown, language, { digits }),
-    difference:
-      p50 === null
-        ? "-"
-        : `${formatValue(p50, apart, language, style)} ${formatRange(p05, p95, apart, language, style)}`,
+    middle,
+    difference: p50 === null ? "-" : `${middle} ${formatRange(p05, p95, apart, language, style)}`,
     verdict: verdict === null ? "-" : `${verdictSign(verdict, language)}${verdict.isNearLimit ? "*" : ""}`,
     above: probabilityGreater === null ? "-" : formatWorlds(100 * probabilityGreater),
   };

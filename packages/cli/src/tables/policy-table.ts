@@ -1,12 +1,10 @@
-import { type Comparison, formatQuarter, measureOf, type Scenario } from "@andromede/sim-core";
+import { type Comparison, measureOf } from "@andromede/sim-core";
 import {
-  actorName,
   columnDecimals,
   type Display,
   displayOf,
   formatAmount,
   formatNumber,
-  formatPeriod,
   formatRange,
   formatValue,
   formatWorlds,
@@ -16,6 +14,7 @@ import {
 } from "@andromede/wording";
 import type { Session } from "../session.ts";
 import { type Column, tableLines, tableWidth } from "../terminal/text.ts";
+import { shortPeriod } from "./outcome-text.ts";
 import { type PolicyRow, policyRows } from "./policy-rows.ts";
 
 export interface PolicyTable {
@@ -42,6 +41,7 @@ function layout(
 ): Column[] {
   const hasNet = rows.some(({ netEur }) => netEur !== null && netEur !== 0);
   const parts = columnsOf(comparison, at, rows, session);
+  if (comparison.runs === 1) return ofOneWorld(parts, hasNet);
   const [policy, value, middle, difference, verdict, ahead, net, first, error] = parts;
   const extra = isVerbose ? [error] : [];
   const all = [policy, value, ...extra, difference, verdict, ahead, ...(hasNet ? [net] : []), first];
@@ -54,6 +54,11 @@ function layout(
     [policy, difference, verdict, ahead],
   ];
   return narrower.find((columns) => tableWidth(columns) <= session.terminal.columns) ?? narrower.at(-1)!;
+}
+
+/** One world counts for nothing: what it says, and no verdict. */
+function ofOneWorld([policy, , middle, difference, , , net]: Parts, hasNet: boolean): Column[] {
+  return [policy, middle, difference, ...(hasNet ? [net] : [])];
 }
 
 type Parts = readonly [Column, Column, Column, Column, Column, Column, Column, Column, Column];
@@ -77,8 +82,8 @@ function columnsOf(comparison: Comparison, at: number, rows: readonly PolicyRow[
     { heading: [what, when(table.range(shown.unit[language]))], cells: values.whole, align: "left" },
     { heading: [what, when(shown.unit[language])], cells: values.middle, align: "left" },
     {
-      heading: [against, table.middle(apart.unit[language])],
-      cells: rows.map((row) => differenceCell(row, apart, session)),
+      heading: [against, comparison.runs === 1 ? apart.unit[language] : table.middle(apart.unit[language])],
+      cells: rows.map((row) => differenceCell(row, apart, session, comparison.runs === 1)),
       align: "left",
     },
     {
@@ -118,12 +123,14 @@ function differenceCell(
   { isBase, difference, differenceError }: PolicyRow,
   display: Display,
   session: Session,
+  isOneWorld: boolean,
 ): string {
   if (isBase) return session.words.table.reference;
   if (difference === null) return "-";
   const { p05, p50, p95 } = difference;
   const digits = columnDecimals([p05, p50, p95], display, differenceError);
   const style = { digits, sign: true };
+  if (isOneWorld) return formatValue(p50, display, session.language, style);
   return `${formatValue(p50, display, session.language, style)} ${formatRange(p05, p95, display, session.language, style)}`;
 }
 
@@ -155,38 +162,12 @@ function shortened(text: string): string {
   return text.length <= LONGEST_HEADING ? text : `${text.slice(0, LONGEST_HEADING - 1)}…`;
 }
 
-/** The last quarter of a year is the year; everything else is said in full. */
-function shortPeriod(quarter: string, { data }: Scenario, language: Language): string {
-  const horizon = { first: formatQuarter(data.horizon.start), last: formatQuarter(data.horizon.end) };
-  if (quarter === "end" && horizon.last.endsWith("-Q4")) return horizon.last.slice(0, 4);
-  return formatPeriod(quarter, horizon, language);
-}
-
-/** What an outcome is, in full: measure, whose, when. */
-export function outcomeText(
-  {
-    measure,
-    actor,
-    segment,
-    quarter,
-  }: { readonly measure: string; readonly actor: string; readonly segment: string; readonly quarter: string },
-  scenario: Scenario,
-  language: Language,
-): string {
-  const { start, end } = scenario.data.horizon;
-  const horizon = { first: formatQuarter(start), last: formatQuarter(end) };
-  const name = measureName(measure, language, scenario.data.market.home);
-  const who = ["market", "state"].includes(actor) ? [] : [actorName(actor, language, scenario)];
-  const where = segment === "all" ? [] : [segment];
-  return [name, ...who, ...where, formatPeriod(quarter, horizon, language)].join(", ");
-}
-
 function notesOf(comparison: Comparison, at: number, rows: readonly PolicyRow[], session: Session): string[] {
   const { language, words } = session;
   const { measure, unit } = comparison.base.outcomes[at]!;
   const verdicts = rows.map(({ verdict }) => verdict).filter((verdict) => verdict !== null);
   const least = measureOf(measure)?.smallestThatMatters ?? 0;
-  const isSmall = verdicts.some((verdict) => verdict.word === "clear" && verdict.isSmall);
+  const isSmall = comparison.runs > 1 && verdicts.some((verdict) => verdict.word === "clear" && verdict.isSmall);
   const reason = rows.map(({ value }) => value.reason).find((each) => each !== null);
   return [
     ...(isSmall ? [words.table.small(formatAmount(least, displayOf(measure, unit, "difference"), language))] : []),

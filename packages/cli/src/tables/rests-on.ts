@@ -10,6 +10,7 @@ export const LABEL_WIDTH = 12;
 export function restsOnLine(scenarios: readonly Scenario[], session: Session, more: string = ""): string {
   const { start } = session.words;
   const numbers = drawnIn(scenarios);
+  if (numbers.length === 0) return labelled(start.restsOn, start.nothingDrawn, LABEL_WIDTH, session.terminal.columns);
   const drawn = start.drawn(String(numbers.length), statusCounts(countsOf(numbers), session.language));
   return labelled(start.restsOn, `${drawn}${more}`, LABEL_WIDTH, session.terminal.columns);
 }

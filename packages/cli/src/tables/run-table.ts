@@ -35,7 +35,7 @@ function columnsOf(ensemble: Ensemble, session: Session, isVerbose: boolean, wid
     ...(isOne ? [] : [column(run.range, "range", "left")]),
     ...(isOne || !isVerbose ? [] : [column(run.mean, "mean", "right"), column(run.error, "error", "right")]),
     column(run.unit, "unit", "left"),
-    ...(cells.some(({ remark }) => remark !== "") ? [column("", "remark", "left")] : []),
+    ...(cells.some(({ worlds }) => worlds !== "") ? [column(run.definedIn, "worlds", "right")] : []),
   ];
 }
 
@@ -45,10 +45,11 @@ interface RunCells {
   readonly range: string;
   readonly mean: string;
   readonly error: string;
-  readonly remark: string;
+  /** Worlds of 100 in which it is defined, where that is not all of them. */
+  readonly worlds: string;
 }
 
-const NOTHING: RunCells = { unit: "", middle: "", range: "", mean: "", error: "", remark: "" };
+const NOTHING: RunCells = { unit: "", middle: "", range: "", mean: "", error: "", worlds: "" };
 
 function cellsOf(column: OutcomeColumn, { language, words }: Session): RunCells {
   const { measure, unit, values } = column;
@@ -58,13 +59,7 @@ function cellsOf(column: OutcomeColumn, { language, words }: Session): RunCells 
   const error = Number.isFinite(simulationError) ? simulationError : null;
   const digits = columnDecimals([p05, p50, p95], display, error);
   if (isYesOrNo(values)) {
-    const worlds = formatWorlds(100 * (mean ?? 0));
-    return {
-      ...NOTHING,
-      middle: formatValue(mean, display, language, { digits: 0 }),
-      unit: display.unit[language],
-      remark: words.run.yes(worlds),
-    };
+    return { ...NOTHING, middle: formatValue(mean, display, language, { digits: 0 }), unit: words.run.ofWorlds };
   }
   return {
     unit: display.unit[language],
@@ -72,7 +67,7 @@ function cellsOf(column: OutcomeColumn, { language, words }: Session): RunCells 
     range: formatRange(p05, p95, display, language, { digits }),
     mean: formatValue(mean, display, language, { digits }),
     error: formatValue(error, display, language, { digits: 2 }),
-    remark: definedShare < 1 ? words.run.definedIn(formatWorlds(100 * definedShare)) : "",
+    worlds: definedShare < 1 && definedShare > 0 ? formatWorlds(100 * definedShare) : "",
   };
 }
 

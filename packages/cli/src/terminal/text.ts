@@ -11,10 +11,12 @@ function padStart(text: string, width: number): string {
   return " ".repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-/** Breaks a text into lines of at most `width`, the later ones indented. Intervals stay whole, and French signs with their word. */
+/** Breaks a text into lines of at most `width`, the later ones indented. Intervals and sums of money stay whole, and French signs with their word. */
 export function wrap(text: string, width: number, indent: string = ""): string {
   const words = text
     .replaceAll(/\[[^\]]*\]/g, (interval) => interval.replaceAll(" ", "\u00a0"))
+    .replaceAll("M EUR", "M\u00a0EUR")
+    .replaceAll(/EUR ([\d.,-]+) (million|billion)/g, "EUR\u00a0$1\u00a0$2")
     .replaceAll(/ (?=[;:?!»])/g, "\u00a0")
     .replaceAll(/(?<=«) /g, "\u00a0")
     .split(" ");

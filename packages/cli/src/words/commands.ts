@@ -12,8 +12,10 @@ export interface CommandWords {
     readonly error: string;
     readonly unit: string;
     readonly value: string;
-    readonly definedIn: (worlds: string) => string;
-    readonly yes: (worlds: string) => string;
+    /** Over the column of worlds in which an outcome is defined. */
+    readonly definedIn: string;
+    /** Unit of what is either so or not. */
+    readonly ofWorlds: string;
     readonly howToRead: string;
   };
   readonly check: {
@@ -59,8 +61,8 @@ const ENGLISH: CommandWords = {
     error: "simulation error",
     unit: "unit",
     value: "value",
-    definedIn: (worlds) => `defined in ${worlds} of 100 worlds`,
-    yes: (worlds) => `in ${worlds} of 100 worlds`,
+    definedIn: "worlds defined",
+    ofWorlds: "% of worlds",
     howToRead:
       "[90]: 90 of 100 worlds lie inside. A world is one draw from the assumptions: a count of worlds is not a probability.",
   },
@@ -113,8 +115,8 @@ const FRENCH: CommandWords = {
     error: "erreur de simulation",
     unit: "unité",
     value: "valeur",
-    definedIn: (worlds) => `défini dans ${worlds} mondes sur 100`,
-    yes: (worlds) => `dans ${worlds} mondes sur 100`,
+    definedIn: "mondes définis",
+    ofWorlds: "% des mondes",
     howToRead:
       "[90] : 90 mondes sur 100 sont dedans. Un monde est un tirage des hypothèses : un compte de mondes n’est pas une probabilité.",
   },

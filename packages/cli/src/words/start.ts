@@ -21,6 +21,7 @@ export interface StartWords {
   readonly back: (sum: string) => string;
   readonly restsOn: string;
   readonly drawn: (count: string, counts: string) => string;
+  readonly nothingDrawn: string;
   readonly turnsOn: (first: string, second: string, names: string) => string;
   readonly notModelled: string;
   readonly limits: string;
@@ -51,6 +52,7 @@ const ENGLISH: StartWords = {
   back: (sum) => `${sum} back`,
   restsOn: "Rests on",
   drawn: (count, counts) => `${count} uncertain numbers, drawn in every world: ${counts}`,
+  nothingDrawn: "no uncertain number: every world is the same but for luck",
   turnsOn: (first, second, names) => `whether ${first} or ${second} leads moves most with ${names}`,
   notModelled: "Not in it",
   limits:
@@ -82,6 +84,7 @@ const FRENCH: StartWords = {
   back: (sum) => `${sum} revenus`,
   restsOn: "Repose sur",
   drawn: (count, counts) => `${count} nombres incertains, tirés dans chaque monde : ${counts}`,
+  nothingDrawn: "aucun nombre incertain : tous les mondes sont les mêmes, à la chance près",
   turnsOn: (first, second, names) => `que ${first} ou ${second} mène tient surtout à ${names}`,
   notModelled: "Hors modèle",
   limits:
