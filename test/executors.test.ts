@@ -1,12 +1,22 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDigest, type Ensemble, type Executor, ensemble, ensembleWith, type Scenario } from "@andromede/sim-core";
+import {
+  createDigest,
+  type Ensemble,
+  type Executor,
+  ensemble,
+  ensembleWith,
+  type Scenario,
+  summarise,
+  summariseWith,
+} from "@andromede/sim-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { EXECUTORS, type ExecutorOptions, executorNamed } from "../packages/cli/src/executors/executor-named.ts";
 import { type Keeping, keepingChunks } from "../packages/cli/src/executors/keeping.ts";
 import { paceOf } from "../packages/cli/src/executors/pace.ts";
 import { threadsExecutor } from "../packages/cli/src/executors/threads.ts";
+import { createRunningSummary } from "../packages/sim-core/src/simulation/running-summary.ts";
 import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
 
 const RUNS = 60;
@@ -283,6 +293,60 @@ describe("what was finished is kept", () => {
       /cannot be kept in .*a file.*: a part of the path is a file, not a folder/,
     );
     await expect(batch(opened("inline", { keep: "/proc/whatif" }))).rejects.toThrow(/cannot be kept in \/proc\/whatif/);
+  });
+});
+
+describe("summaries on line", () => {
+  test("say what summaries of columns say, with the same digest, and keep no column", async () => {
+    const { digest, outcomes } = await summariseWith(opened("threads", { workers: 2, chunkRuns: 7 }), scenario, {
+      seed: "executors",
+      runs: RUNS,
+    });
+    expect(digest).toBe(expected.digest);
+    for (const [index, row] of outcomes.entries()) {
+      const { mean, sd, p05, p25, p50, p75, p95, ...rest } = summarise(expected.outcomes[index]!);
+      expect(row).toMatchObject(rest);
+      for (const [told, exact] of [
+        [row.mean, mean],
+        [row.sd, sd],
+      ] as const) {
+        if (exact === null) expect(told).toBeNull();
+        else expect(Math.abs(told! - exact)).toBeLessThanOrEqual(1e-11 * Math.max(Math.abs(exact), Math.abs(mean!)));
+      }
+      // Of a quantile between two runs, the on-line summary gives the lower run.
+      const sorted = expected.outcomes[index]!.values.filter(Number.isFinite).sort();
+      for (const [told, share, exact] of [
+        [row.p05, 0.05, p05],
+        [row.p25, 0.25, p25],
+        [row.p50, 0.5, p50],
+        [row.p75, 0.75, p75],
+        [row.p95, 0.95, p95],
+      ] as const) {
+        if (exact === null) {
+          expect(told).toBeNull();
+          continue;
+        }
+        const run = sorted[Math.floor(share * (sorted.length - 1))]!;
+        expect(Math.abs(told! - run), `${row.measure} ${row.actor} ${share}`).toBeLessThanOrEqual(Math.abs(run) / 2000);
+      }
+    }
+  });
+
+  test("of whole numbers, signs and nothing", () => {
+    const summary = createRunningSummary();
+    expect([summary.count(), summary.mean(), summary.quantile(0.5)]).toEqual([0, Number.NaN, Number.NaN]);
+    for (const value of [-3, -3, -2, 0, 0, 1, 1, Number.NaN, Number.POSITIVE_INFINITY]) summary.take(value);
+    expect(summary.count()).toBe(7);
+    expect([0, 0.25, 0.5, 0.75, 1].map(summary.quantile)).toEqual([-3, -3, 0, 0, 1]);
+  });
+
+  test("take no more memory for more values", () => {
+    const summary = createRunningSummary();
+    const before = process.memoryUsage().heapUsed;
+    for (let at = 1; at <= 1_000_000; at++) summary.take(0.2 + ((at * 0.618033988749895) % 1) / 2);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20e6);
+    expect(summary.mean()).toBeCloseTo(0.45, 5);
+    expect(summary.quantile(0.9)).toBeCloseTo(0.65, 3);
   });
 });
 

@@ -83,6 +83,7 @@ export {
 export {
   type CompareWithOptions,
   compareWith,
+  type EnsembleSummary,
   type EnsembleWithOptions,
   type Executor,
   type ExecutorHooks,
@@ -90,6 +91,7 @@ export {
   inlineExecutor,
   pausingExecutor,
   type StopSignal,
+  summariseWith,
 } from "./simulation/executor.ts";
 export { keyOutcomes } from "./simulation/key-outcomes.ts";
 export { ObservableError, type Observation } from "./simulation/observe.ts";

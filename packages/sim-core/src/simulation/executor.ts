@@ -1,10 +1,12 @@
 import type { Scenario } from "../scenario/parameters.ts";
 import { type ChunkRequest, type ChunkResult, portableOf, runChunk } from "./chunk.ts";
 import { assembleComparison, type CompareOptions, type Comparison, sharedOutcomes } from "./compare.ts";
-import { assembleEnsemble, checkRuns, type Ensemble, type EnsembleOptions } from "./ensemble.ts";
+import { createDigest } from "./digest.ts";
+import { assembleEnsemble, checkRuns, type Ensemble, type EnsembleOptions, type Summary } from "./ensemble.ts";
 import { keyOutcomes } from "./key-outcomes.ts";
-import { probeFor } from "./observe.ts";
+import { type Probe, probeFor } from "./observe.ts";
 import { withIngredients } from "./paired-ingredients.ts";
+import { createRunningSummary, type RunningSummary } from "./running-summary.ts";
 
 /** Says that the work is no longer wanted; an AbortSignal is one. */
 export interface StopSignal {
@@ -73,24 +75,83 @@ export async function ensembleWith(
   scenario: Scenario,
   options: EnsembleWithOptions,
 ): Promise<Ensemble> {
-  const { seed = "1", runs, firstRun = 0, centre = false, signal, onProgress } = options;
-  const outcomes = options.outcomes ?? keyOutcomes(scenario);
+  const request = requestOf(scenario, options);
+  const { seed, runs, firstRun, outcomes } = request;
   checkRuns(runs, outcomes.length, executor.memoryBytes);
   const probes = outcomes.map((asked) => probeFor(scenario, asked));
   const columns = probes.map(() => new Float64Array(runs));
-  const request: ChunkRequest = {
-    scenario: portableOf(scenario),
-    seed: String(seed),
-    firstRun,
-    runs,
-    centre,
-    outcomes,
-  };
   const onChunk = (result: ChunkResult): void => {
     for (const [index, column] of result.columns.entries()) columns[index]!.set(column, result.firstRun - firstRun);
   };
-  await executor.run(request, { onChunk, ...(onProgress && { onProgress }), ...(signal && { signal }) });
-  return assembleEnsemble(scenario, String(seed), runs, probes, columns);
+  await executor.run(request, hooksOf(options, onChunk));
+  return assembleEnsemble(scenario, seed, runs, probes, columns);
+}
+
+function requestOf(scenario: Scenario, options: EnsembleWithOptions): ChunkRequest {
+  const { seed = "1", runs, firstRun = 0, centre = false } = options;
+  const outcomes = options.outcomes ?? keyOutcomes(scenario);
+  return { scenario: portableOf(scenario), seed: String(seed), firstRun, runs, centre, outcomes };
+}
+
+function hooksOf({ signal, onProgress }: EnsembleWithOptions, onChunk: ExecutorHooks["onChunk"]): ExecutorHooks {
+  return { onChunk, ...(onProgress && { onProgress }), ...(signal && { signal }) };
+}
+
+/** What many histories come to, without their columns. */
+export interface EnsembleSummary {
+  readonly seed: string;
+  readonly runs: number;
+  readonly outcomes: readonly Summary[];
+  /** The digest of the columns, as `ensemble` tells it. */
+  readonly digest: string;
+}
+
+/**
+ * Many histories, of which nothing but their summary is kept, whatever their number: quantiles are those of `summarise`
+ * within a part in 2000. The same bits however the runs were done, since rows are taken in the order of the runs.
+ */
+export async function summariseWith(
+  executor: Executor,
+  scenario: Scenario,
+  options: EnsembleWithOptions,
+): Promise<EnsembleSummary> {
+  const request = requestOf(scenario, options);
+  const { seed, runs, firstRun, outcomes } = request;
+  checkRuns(runs, 0, Number.POSITIVE_INFINITY);
+  const probes = outcomes.map((asked) => probeFor(scenario, asked));
+  const summaries = probes.map(createRunningSummary);
+  const digest = createDigest(probes.length);
+  const early = new Map<number, ChunkResult>();
+  let next = firstRun;
+  const onChunk = (result: ChunkResult): void => {
+    early.set(result.firstRun, result);
+    for (let chunk = early.get(next); chunk !== undefined; chunk = early.get(next)) {
+      early.delete(next);
+      next += chunk.runs;
+      digest.take(chunk.columns);
+      for (const [index, column] of chunk.columns.entries()) for (const value of column) summaries[index]!.take(value);
+    }
+  };
+  await executor.run(request, hooksOf(options, onChunk));
+  const rows = probes.map((probe, index) => rowOf(probe, summaries[index]!, runs));
+  return { seed, runs, outcomes: rows, digest: digest.value() };
+}
+
+function rowOf({ observation, measure }: Probe, summary: RunningSummary, runs: number): Summary {
+  const count = summary.count();
+  const defined = (value: () => number): number | null => (count === 0 ? null : value());
+  return {
+    ...observation,
+    mean: defined(summary.mean),
+    sd: defined(summary.standardDeviation),
+    p05: defined(() => summary.quantile(0.05)),
+    p25: defined(() => summary.quantile(0.25)),
+    p50: defined(() => summary.quantile(0.5)),
+    p75: defined(() => summary.quantile(0.75)),
+    p95: defined(() => summary.quantile(0.95)),
+    definedShare: count / runs,
+    reason: count < runs ? (measure.reason ?? null) : null,
+  };
 }
 
 export interface CompareWithOptions extends CompareOptions {
@@ -106,6 +167,7 @@ export async function compareWith(
 ): Promise<Comparison> {
   const scenarios = [base, ...alternatives];
   const outcomes = options.outcomes ?? sharedOutcomes(scenarios);
+  checkRuns(options.runs, outcomes.length * scenarios.length, executor.memoryBytes);
   const ensembles: Ensemble[] = [];
   for (const scenario of scenarios) {
     const before = ensembles.length * options.runs;
