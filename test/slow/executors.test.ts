@@ -98,6 +98,32 @@ test.each(["SIGINT", "SIGKILL"] as const)(
   },
 );
 
+test("chunks under GNU parallel, one typed twice and one missing at first, merge to the same digest", ({ skip }) => {
+  skip(spawnSync("parallel", ["--version"]).status !== 0, "GNU parallel is not installed");
+  const chunk = `${process.execPath} ${whatif} chunk market.yaml --runs 400 --seed faults --outcome home-share --out parts --index`;
+  const inParallel = (...indices: readonly string[]): void => {
+    const { status, stderr } = spawnSync("parallel", ["--jobs", "2", `${chunk} {}`, ":::", ...indices], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(status, stderr).toBe(0);
+  };
+  const merge = (): Answer => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [whatif, "merge", "parts", "--format", "json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    return { code: status, signal: null, out: stdout, err: stderr };
+  };
+  inParallel("0", "2", "0");
+  const incomplete = merge();
+  expect([incomplete.code, incomplete.out]).toEqual([2, ""]);
+  expect(incomplete.err).toContain("Runs are missing");
+  expect(incomplete.err).toContain("400-799");
+  inParallel("1");
+  expect(digestIn(merge())).toBe(expected);
+});
+
 test("a full disk: where keeping was asked for, an error; then room is made, and the same command continues", async ({
   skip,
 }) => {

@@ -37,24 +37,13 @@ afterAll(() => world?.close());
 afterEach(() => world.closePages());
 
 describe.each(notebooks.map(({ id }) => id))("the notebook %s", (id) => {
-  it.each(["http", "file"])("opens by %s without a complaint and draws its figures", async (how) => {
-    const { page, complaints, requests } = await world.open(
-      how === "http" ? `${world.site}/${id}.html?${FEW_RUNS}` : fileOf(id),
-    );
+  it("opens from a server without a complaint, draws its figures, and says everything in French and in English", async () => {
+    const { page, complaints, requests } = await world.open(`${world.site}/${id}.html?${FEW_RUNS}`, { language: "fr" });
     await settled(page);
     expect(await troubles(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(requests).toEqual([]);
     const figures = await page.locator(".figure").count();
     expect(figures).toBeGreaterThan(0);
     expect(await page.locator(".figure .panel svg").count()).toBeGreaterThanOrEqual(figures);
-  });
-
-  it("says everything in French and in English", async () => {
-    const { page } = await world.open(fileOf(id), { language: "fr" });
-    await settled(page);
-    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
-    expect(await troubles(page)).toEqual([]);
     const texts = (): Promise<string[]> => page.locator("main .prose, .headline, .control label").allTextContents();
     const french = await texts();
     await page.locator('[data-language="en"]').click();
@@ -62,16 +51,25 @@ describe.each(notebooks.map(({ id }) => id))("the notebook %s", (id) => {
     const english = await texts();
     expect(english.length).toBe(french.length);
     expect(english.filter((text) => text.trim().length > 40 && french.includes(text))).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect({ complaints, requests, troubles: await troubles(page) }).toEqual({
+      complaints: [],
+      requests: [],
+      troubles: [],
+    });
   });
 
-  it.each([
-    ["light", 1280],
-    ["dark", 390],
-  ] as const)("has no serious fault of accessibility, %s, %i pixels wide", async (theme, width) => {
-    const { page } = await world.open(fileOf(id), { theme, width });
+  it("opens as one file on a telephone in the dark, as complete and as accessible", async () => {
+    const { page, complaints, requests } = await world.open(fileOf(id), { theme: "dark", width: 390 });
     await settled(page);
+    expect(await page.locator(".figure .panel svg").count()).toBeGreaterThan(0);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect({ complaints, requests, troubles: await troubles(page) }).toEqual({
+      complaints: [],
+      requests: [],
+      troubles: [],
+    });
   });
 });
 

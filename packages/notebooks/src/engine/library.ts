@@ -11,9 +11,11 @@ import type { ControlSpec } from "../controls/control.ts";
 import { controlsElement } from "../controls/controls.ts";
 import { reveal, sourceList, vote, yamlEditor } from "../controls/elements.ts";
 import { envelope } from "../controls/envelope.ts";
+import { counted } from "../figure/counted.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { type FactQuery, factPoints } from "../scenarios/facts.ts";
 import { adjusted } from "../scenarios/settings.ts";
+import type { Shelf } from "../scenarios/shelf.ts";
 import { classNames } from "./class-names.ts";
 import { formatIn } from "./format.ts";
 import { input, mutable, observe } from "./generators.ts";
@@ -38,6 +40,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
     Mutable: mutable,
     adjusted,
     comparisonOf,
+    counted,
     centreRun: (scenario: core.Scenario) => core.simulate(scenario, { centre: true }),
     centreOf: (scenario: core.Scenario, outcomes: readonly core.Observable[]) =>
       core.ensemble(scenario, { runs: 1, centre: true, outcomes }),
@@ -117,7 +120,7 @@ export function changingNames(context: Context): readonly ChangingName[] {
     {
       name: "sourceList",
       dependsOn: ["language", "baseline"],
-      make: (state) => sourceList(page(state), state.baseline),
+      make: (state) => sourceList(page(state), state.baseline ?? firstOf(context.shelf)),
     },
     {
       name: "scenarioBuilder",
@@ -126,6 +129,12 @@ export function changingNames(context: Context): readonly ChangingName[] {
     },
     ...classNames(document, memory),
   ];
+}
+
+/** A scenario of the first case, whose sources a notebook without a scenario bar names. */
+function firstOf(shelf: Shelf): core.Scenario | null {
+  const first = shelf.list().find(({ id }) => !id.includes("/"));
+  return first ? shelf.scenario(first.id) : null;
 }
 
 type Outcomes = readonly core.Observable[] | ((scenario: core.Scenario) => readonly core.Observable[]);

@@ -114,6 +114,6 @@ function panelOf(tab: TabId, spec: FigureSpec, context: FigureContext, chart: Ch
   }
 }
 
-export function scenariosOf({ scenarios, result }: FigureSpec): readonly Scenario[] {
+function scenariosOf({ scenarios, result }: FigureSpec): readonly Scenario[] {
   return scenarios ?? result?.scenarios ?? [];
 }

@@ -15,7 +15,7 @@ export interface Saved {
 }
 
 /** The link's text is not what this page writes. */
-export class DamagedLinkError extends Error {
+class DamagedLinkError extends Error {
   override readonly name = "DamagedLinkError";
 }
 

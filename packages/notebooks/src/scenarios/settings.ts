@@ -20,7 +20,7 @@ export function adjusted(scenario: Scenario, settings: readonly Setting[]): Scen
 const MOST_KEPT = 20;
 
 /** Whether a scenario says anything at a path; switches of mechanisms are there whether or not they are written. */
-export function hasPlace({ resolved }: Scenario, path: string): boolean {
+function hasPlace({ resolved }: Scenario, path: string): boolean {
   if (path.startsWith("mechanisms.")) return true;
   let value: unknown = resolved;
   for (const step of path.split(".")) {
