@@ -63,7 +63,7 @@ export interface Ledger {
   readonly cashEur: Float64Array;
 }
 
-export function createLedger(firmCount: number, quarterCount: number): Ledger {
+function createLedger(firmCount: number, quarterCount: number): Ledger {
   return {
     firmCount,
     quarterCount,

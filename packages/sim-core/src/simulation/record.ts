@@ -67,7 +67,7 @@ export interface RunRecord {
 const FIRM_SHAPE = shapeOf(RECORDED);
 const MARKET_SHAPE = shapeOf(RECORDED_MARKET);
 
-export function createRecord(world: World): RunRecord {
+function createRecord(world: World): RunRecord {
   const { firmCount, quarterCount, segmentCount } = world;
   const record: RunRecord = {
     firmCount,
