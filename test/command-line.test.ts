@@ -427,9 +427,9 @@ describe("whatif new", () => {
 describe("text in a terminal", () => {
   it("is broken between words, never inside an interval or before a French sign", () => {
     expect(wrap("ahead in 64 worlds, [-1.9, +3.6] points", 26, "  ")).toBe(
-      "ahead in 64 worlds,\n  [-1.9,\u00a0+3.6] points",
+      "ahead in 64 worlds,\n  [-1.9, +3.6] points",
     );
-    expect(wrap("devant : derrière", 8)).toBe("devant\u00a0:\nderrière");
+    expect(wrap("devant : derrière", 8)).toBe("devant :\nderrière");
   });
 });
 

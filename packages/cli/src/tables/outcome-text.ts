@@ -10,12 +10,7 @@ export function shortPeriod(quarter: string, { data }: Scenario, language: Langu
 
 /** What an outcome is, in full: measure, whose, when. */
 export function outcomeText(
-  {
-    measure,
-    actor,
-    segment,
-    quarter,
-  }: { readonly measure: string; readonly actor: string; readonly segment: string; readonly quarter: string },
+  { measure, actor, segment, quarter }: Observation,
   scenario: Scenario,
   language: Language,
 ): string {

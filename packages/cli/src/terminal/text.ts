@@ -11,14 +11,20 @@ function padStart(text: string, width: number): string {
   return " ".repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-/** Breaks a text into lines of at most `width`, the later ones indented. Intervals and sums of money stay whole, and French signs with their word. */
+/** Stands for a space at which a line may not be broken, and becomes one again. */
+const KEPT = "\u0001";
+
+/**
+ * Breaks a text into lines of at most `width`, the later ones indented. Intervals and sums of money stay whole, and
+ * French signs with their word.
+ */
 export function wrap(text: string, width: number, indent: string = ""): string {
   const words = text
-    .replaceAll(/\[[^\]]*\]/g, (interval) => interval.replaceAll(" ", "\u00a0"))
-    .replaceAll("M EUR", "M\u00a0EUR")
-    .replaceAll(/EUR ([\d.,-]+) (million|billion)/g, "EUR\u00a0$1\u00a0$2")
-    .replaceAll(/ (?=[;:?!»])/g, "\u00a0")
-    .replaceAll(/(?<=«) /g, "\u00a0")
+    .replaceAll(/\[[^\]]*\]/g, (interval) => interval.replaceAll(" ", KEPT))
+    .replaceAll("M EUR", `M${KEPT}EUR`)
+    .replaceAll(/EUR ([\d.,-]+) (million|billion)/g, `EUR${KEPT}$1${KEPT}$2`)
+    .replaceAll(/ (?=[;:?!»])/g, KEPT)
+    .replaceAll(/(?<=«) /g, KEPT)
     .split(" ");
   const lines: string[] = [];
   let line = "";
@@ -29,7 +35,7 @@ export function wrap(text: string, width: number, indent: string = ""): string {
       line = indent + word;
     } else line = longer;
   }
-  return [...lines, line].join("\n");
+  return [...lines, line].join("\n").replaceAll(KEPT, " ");
 }
 
 /** A label, then a text that is wrapped beside it. */
