@@ -9,9 +9,11 @@ import { afterAll, expect, test } from "vitest";
 import { type Block, blocksOf as blocksOfEnsembles, COLUMNS } from "../packages/cli/src/results/block.ts";
 import { commandLine } from "../packages/cli/src/results/command-line.ts";
 import { csvOf } from "../packages/cli/src/results/csv.ts";
+import { withDistinctNames } from "../packages/cli/src/results/distinct-names.ts";
 import { type FolderOptions, openFolder } from "../packages/cli/src/results/folder.ts";
 import type { Manifest } from "../packages/cli/src/results/manifest.ts";
 import { parquetOf } from "../packages/cli/src/results/parquet.ts";
+import { blocksOfComparison } from "../packages/cli/src/results/stealing-blocks.ts";
 import type { Results } from "../packages/cli/src/results/tables.ts";
 import { type Verification, verifyResults } from "../packages/cli/src/results/verify.ts";
 import { resultWords } from "../packages/cli/src/results/words.ts";
@@ -83,6 +85,27 @@ test("Parquet says what it is: typed columns, the digest, and row groups that bo
   expect(metadata.key_value_metadata).toContainEqual({ key: "digest", value: "0123456789abcdef" });
   expect(Number(metadata.num_rows)).toBe(400_000);
   expect(metadata.row_groups.every((group) => Number(group.num_rows) < 100_000)).toBe(true);
+});
+
+test("who gained from whom stands in the table, world by world, and adds up to what each firm gained", () => {
+  const [base, other] = withDistinctNames([classroom, cheaper]) as [Scenario, Scenario];
+  const comparison = compare(base, other, {
+    runs,
+    seed: "class 1",
+    outcomes: [{ measure: "business-stealing", quarter: "end" }],
+  });
+  const rows = rowsOfCsv(text(csvOf(blocksOfComparison(comparison))));
+  const stolen = rows.filter(({ measure }) => measure === "business-stealing");
+  expect(stolen.length).toBeGreaterThan(0);
+  for (const { actor, counterparty } of stolen) expect(actor).not.toBe(counterparty);
+  const sales = (scenario: string, run: number): number =>
+    Number(rows.find((row) => row["scenario"] === scenario && row["run"] === run && row["actor"] === "host")!["value"]);
+  for (let run = 0; run < runs; run++) {
+    const gained = stolen.filter((row) => row["run"] === run && row["actor"] === "host");
+    const change = sales(other.id, run) - sales(base.id, run);
+    const sum = gained.reduce((all, { value }) => all + Number(value), 0);
+    expect(Math.abs(sum - Math.max(0, change))).toBeLessThan(0.05);
+  }
 });
 
 // --- The folder and its manifest

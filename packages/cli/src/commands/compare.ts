@@ -9,12 +9,12 @@ import {
 } from "@andromede/sim-core";
 import { loadScenarios } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
-import { blocksOf } from "../results/block.ts";
 import { csvOf } from "../results/csv.ts";
 import { withDistinctNames } from "../results/distinct-names.ts";
 import { comparisonJson } from "../results/json.ts";
 import { addOutOptions, type OutFlags, withOut } from "../results/out-option.ts";
 import { pathObservables, withoutPaths } from "../results/paths.ts";
+import { blocksOfComparison } from "../results/stealing-blocks.ts";
 import type { Register, Session } from "../session.ts";
 import { comparisonText } from "../tables/comparison-text.ts";
 import { withProgress } from "../terminal/progress.ts";
@@ -94,5 +94,5 @@ function print(comparison: Comparison, settings: RunSettings, session: Session):
   const { out } = session.terminal;
   if (settings.format === "table") out(comparisonText(comparison, settings, session));
   else if (settings.format === "json") out(`${JSON.stringify(comparisonJson(comparison, VERSION), null, 2)}\n`);
-  else for (const piece of csvOf(blocksOf([comparison.base, ...comparison.alternatives]))) out(piece);
+  else for (const piece of csvOf(blocksOfComparison(comparison))) out(piece);
 }

@@ -1,14 +1,30 @@
-import { digestOf, type Ensemble, formatQuarter, type Observable, type Scenario } from "@andromede/sim-core";
+import {
+  digestOf,
+  type Ensemble,
+  formatQuarter,
+  type Observable,
+  PUBLIC_MONEY_USES,
+  type Scenario,
+} from "@andromede/sim-core";
 
 const OF_THE_MARKET = ["home-share", "hhi", "price-index"];
 const OF_EACH_FIRM = ["market-share", "revenue", "price", "unit-cost", "capacity", "staff", "ebitda", "cash"];
 
-/** What `--series` observes besides: the paths of the market and of each firm that all scenarios have, by quarter. */
+/**
+ * What `--series` observes besides: the paths of the market and of each firm that all scenarios have, by quarter, and what
+ * became of the public money.
+ */
 export function pathObservables(scenarios: readonly Scenario[]): Observable[] {
   const [first] = scenarios;
   const firms = Object.keys(first!.data.firms).filter((id) => scenarios.every(({ data }) => id in data.firms));
   return [
     ...OF_THE_MARKET.flatMap((measure) => quarterly(first!, measure, "market")),
+    ...PUBLIC_MONEY_USES.map((counterparty) => ({
+      measure: "public-money-use",
+      actor: "state",
+      counterparty,
+      quarter: "end",
+    })),
     ...firms.flatMap((id) => OF_EACH_FIRM.flatMap((measure) => quarterly(first!, measure, id))),
   ];
 }
@@ -26,6 +42,6 @@ export function withoutPaths(ensemble: Ensemble, paths: readonly Observable[], a
   return { ...ensemble, outcomes, digest: digestOf(outcomes.map(({ values }) => values)) };
 }
 
-function keyOf({ measure, actor = "market", quarter }: Observable): string {
-  return `${measure} ${actor} ${quarter}`;
+function keyOf({ measure, actor = "market", counterparty = "", quarter }: Observable): string {
+  return `${measure} ${actor} ${counterparty} ${quarter}`;
 }

@@ -2,6 +2,7 @@ import { executorNamed } from "../executors/executor-named.ts";
 import type { Register, Session } from "../session.ts";
 import { withProgress } from "../terminal/progress.ts";
 import { VERSION } from "../version.ts";
+import { readManifest } from "./read-manifest.ts";
 import type { Verification } from "./verify.ts";
 import { resultWords } from "./words.ts";
 
@@ -18,9 +19,13 @@ export const registerVerify: Register = (program, session) => {
     });
 };
 
+const FEW_RUNS = 20;
+
 async function verified(folder: string, { terminal, language, words }: Session): Promise<Verification> {
   const { verifyResults } = await import("./verify.ts");
-  const { executor, close } = executorNamed("threads");
+  // A few runs are done here sooner than threads have started.
+  const { runs } = readManifest(folder, resultWords(language));
+  const { executor, close } = executorNamed(runs < FEW_RUNS ? "inline" : "threads");
   try {
     return await withProgress(terminal, words.start.progress, (onProgress) =>
       verifyResults(folder, {

@@ -1,10 +1,11 @@
 import { type Comparison, type Ensemble, portableOf } from "@andromede/sim-core";
 import type { Language } from "@andromede/wording";
 import { comparedPictures } from "../report/compared-pictures.ts";
-import { blocksOf } from "./block.ts";
+import { type Block, blocksOf } from "./block.ts";
 import { csvOf } from "./csv.ts";
 import { comparisonJson, digestOfAll, runJson } from "./json.ts";
 import { parquetOf } from "./parquet.ts";
+import { blocksOfComparison } from "./stealing-blocks.ts";
 
 /** Results that are to be written: of a run, one ensemble; of a comparison, all of them and the comparison. */
 export interface Results {
@@ -28,16 +29,17 @@ export interface ResultTable {
 export function tablesOf(results: Results): ResultTable[] {
   const { ensembles, comparison, version, language } = results;
   const about = { program: `andromede ${version}`, digest: digestOfAll(ensembles), seed: ensembles[0]!.seed };
+  const blocks = (): Iterable<Block> => (comparison ? blocksOfComparison(comparison) : blocksOf(ensembles));
   return [
     {
       name: "values.csv",
       holds: "every value of every run, one a row",
-      pieces: () => csvOf(blocksOf(ensembles)),
+      pieces: () => csvOf(blocks()),
     },
     {
       name: "values.parquet",
       holds: "the rows of values.csv, typed and compressed",
-      pieces: () => parquetOf(blocksOf(ensembles), about),
+      pieces: () => parquetOf(blocks(), about),
     },
     {
       name: "summary.json",

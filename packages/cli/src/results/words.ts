@@ -59,7 +59,8 @@ const ENGLISH: ResultWords = {
   help: {
     out: "also write the results to this folder: CSV, Parquet, JSON and a manifest",
     force: "replace results that are there already",
-    series: "also observe the paths of the market and of each firm, quarter by quarter (for --out, json, csv)",
+    series:
+      "also observe the paths of the market and of each firm, quarter by quarter, and what became of public money (for --out, json, csv)",
     verify: "run earlier results again and say whether they reproduce: exit 0 if they do, else 1",
     folder: "folder that --out wrote",
     report: "one page with outcomes, pictures, money, assumptions and limits, that needs no network",
@@ -122,7 +123,8 @@ const FRENCH: ResultWords = {
   help: {
     out: "écrit aussi les résultats dans ce dossier : CSV, Parquet, JSON et un manifeste",
     force: "remplace des résultats déjà présents",
-    series: "observe aussi les trajectoires du marché et de chaque entreprise, par trimestre (pour --out, json, csv)",
+    series:
+      "observe aussi les trajectoires du marché et de chaque entreprise, par trimestre, et l’usage de l’argent public (pour --out, json, csv)",
     verify: "refait des résultats et dit s’ils se reproduisent : code 0 si oui, sinon 1",
     folder: "dossier écrit par --out",
     report: "une page avec résultats, images, argent, hypothèses et limites, sans réseau",
