@@ -305,7 +305,7 @@ const strange = {
 
 function shipped(id: string): Scenario {
   const path = `scenarios/french-cloud/${id}.yaml`;
-  const read = (file: string): string | null => (existsSync(file) ? readFileSync(file, "utf8") : null);
+  const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
   return parseScenario(readFileSync(path, "utf8"), { path, read });
 }
 
