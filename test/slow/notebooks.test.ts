@@ -110,6 +110,20 @@ describe("a reader", () => {
     await page.waitForFunction(() => document.querySelector("#live")?.textContent !== "");
   });
 
+  it("moves a slider without the page standing still: times are printed", async () => {
+    const page = await openFirst();
+    await page.evaluate(watchTasks);
+    await page.locator("#controls input[type=range]").last().focus();
+    for (let step = 0; step < 10; step++) {
+      await page.keyboard.press("ArrowRight");
+      await page.waitForTimeout(60);
+    }
+    await settled(page);
+    const { firstMs, longestMs } = await page.evaluate(() => (window as never as { times: TaskTimes }).times);
+    console.log(`slider to picture ${firstMs.toFixed(0)} ms; longest task of ten steps ${longestMs.toFixed(0)} ms`);
+    expect(firstMs).toBeGreaterThan(0);
+  });
+
   it("edits a cell: what depends on it runs again, and a mistake is said beside the cell", async () => {
     const page = await openFirst();
     await editCell(page, "const firms", (text) => text.replace('"cloudwatt", "numergy"', '"cloudwatt"'));
@@ -295,6 +309,27 @@ describe("a reader", () => {
     expect(await page.locator("dialog.help").count()).toBe(1);
   });
 });
+
+interface TaskTimes {
+  firstMs: number;
+  longestMs: number;
+}
+
+/** Runs in the page: how long the first move takes until the picture is another, and the longest task meanwhile. */
+function watchTasks(): void {
+  const times: TaskTimes = { firstMs: 0, longestMs: 0 };
+  Object.assign(window, { times });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) times.longestMs = Math.max(times.longestMs, duration);
+  }).observe({ type: "longtask" });
+  let moved = 0;
+  document.addEventListener("input", () => {
+    moved ||= performance.now();
+  });
+  new MutationObserver(() => {
+    if (moved > 0 && times.firstMs === 0) times.firstMs = performance.now() - moved;
+  }).observe(document.querySelector(".figure .panel")!, { childList: true });
+}
 
 describe("the gallery", () => {
   it("names every notebook and leads to it", async () => {

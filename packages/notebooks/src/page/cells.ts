@@ -74,7 +74,8 @@ function placeViews(
   text.replaceChildren(...views.filter(isShown).map(({ section }) => section));
   const besides = views.filter(({ output }) => output.classList.contains("controls-output"));
   aside.replaceChildren(...besides.map(({ output }) => output));
-  aside.hidden = besides.length === 0;
+  const sheet = aside.closest("aside");
+  if (sheet) sheet.hidden = besides.length === 0;
 }
 
 function keyOf(cell: Cell): string {

@@ -6,6 +6,9 @@ export interface Frame {
   readonly bar: HTMLElement;
   readonly message: HTMLElement;
   readonly aside: HTMLElement;
+  /** What holds the controls: beside the text, or at the foot of a narrow screen, where a button opens it. */
+  readonly sheet: HTMLElement;
+  readonly toggle: HTMLElement;
   readonly text: HTMLElement;
   readonly footer: HTMLElement;
   /** Heard, not seen. */
@@ -16,13 +19,25 @@ export function createFrame(document: Document): Frame {
   const header = element(document, "header", {});
   const bar = element(document, "section", { class: "bar-place" });
   const message = element(document, "p", { class: "message", role: "status", hidden: true });
-  const aside = element(document, "aside", { id: "controls", tabindex: -1 });
+  const aside = element(document, "div", { id: "controls", tabindex: -1 });
+  const toggle = element(document, "button", { type: "button", class: "controls-toggle", "aria-controls": "controls" });
+  const sheet = controlSheet(document, toggle, aside);
   const text = element(document, "div", { class: "text" });
   const footer = element(document, "footer", {});
   const live = element(document, "div", { class: "heard", role: "status", "aria-live": "polite", id: "live" });
-  const main = element(document, "main", {}, aside, text);
+  const main = element(document, "main", {}, sheet, text);
   document.body.replaceChildren(header, bar, message, main, footer, live);
-  return { header, bar, message, aside, text, footer, live };
+  return { header, bar, message, aside, sheet, toggle, text, footer, live };
+}
+
+function controlSheet(document: Document, toggle: HTMLElement, controls: HTMLElement): HTMLElement {
+  const sheet = element(document, "aside", {}, toggle, controls);
+  toggle.setAttribute("aria-expanded", "false");
+  toggle.addEventListener("click", () => {
+    const isOpen = sheet.toggleAttribute("data-open");
+    toggle.setAttribute("aria-expanded", String(isOpen));
+  });
+  return sheet;
 }
 
 const MESSAGE_MS = 8000;

@@ -43,7 +43,8 @@ export function outfit(page: Page, frame: Frame): Outfit {
     bar = page.choice.baseline === null ? null : scenarioBar(page);
     frame.bar.replaceChildren(...(bar ? [bar.element] : []));
     frame.bar.setAttribute("aria-label", `${words.baseline}, ${words.alternative}`);
-    frame.aside.setAttribute("aria-label", words.controls);
+    frame.sheet.setAttribute("aria-label", words.controls);
+    frame.toggle.textContent = words.controls;
     frame.footer.replaceChildren(element(document, "p", {}, words.footer(page.data.version)));
     if (lastBatch) bar?.showBatch(lastBatch);
   };
@@ -90,6 +91,9 @@ function actionsOf(page: Page, presentation: Presentation, render: () => void) {
     swap: () => press("swap"),
     resetControls: () => press("reset"),
     replay: () => replayLast(document),
-    toControls: () => document.querySelector<HTMLElement>("#controls input, #controls select")?.focus(),
+    toControls: () => {
+      document.querySelector("aside")?.toggleAttribute("data-open", true);
+      document.querySelector<HTMLElement>("#controls input, #controls select")?.focus();
+    },
   };
 }
