@@ -46,7 +46,7 @@ function rowsOf(kernelCase: KernelCase, others: Others, repetitions: number): Ro
   const solutions = Math.ceil(SOLUTIONS / kernelCase.choice.activeCount);
   const elsewhere = (command: readonly string[] | null, part: number) => () =>
     command === null ? Number.NaN : solveElsewhere(command, kernelCase, Math.ceil(solutions / part)).nanoseconds / 1000;
-  solveCase(kernelCase, solutions);
+  for (let warming = 0; warming < 3; warming++) solveCase(kernelCase, solutions);
   const [here, own, libm, numpy] = interleaved(repetitions, [
     () => (1000 * processorMs(() => void solveCase(kernelCase, solutions))) / solutions,
     elsewhere(others.own, 1),
