@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNotebookFiles } from "../packages/notebooks/build/notebook-files.ts";
-import { galleryPage, singlePage, sitePage } from "../packages/notebooks/build/pages.ts";
+import { galleryPage, notebookPage } from "../packages/notebooks/build/pages.ts";
 import { runNotebook } from "../packages/notebooks/build/run-notebook.ts";
 import { readScenarioFiles } from "../packages/notebooks/build/scenario-files.ts";
 import { createPool, type WorkerLike } from "../packages/notebooks/src/batch/pool.ts";
@@ -261,14 +261,14 @@ describe("the pages", () => {
   };
 
   it("forbid themselves every request, and name no address", () => {
-    for (const html of [sitePage(notebook, parts), singlePage(notebook, parts), galleryPage([notebook], parts)]) {
+    for (const html of [notebookPage(notebook, parts, true), galleryPage([notebook], parts)]) {
       expect(html).toContain("Content-Security-Policy\" content=\"default-src 'none'");
       expect(html).not.toMatch(/https?:\/\//);
     }
   });
 
   it("hold a notebook's text and the program without being ended or hidden by them", () => {
-    const html = singlePage(notebook, parts);
+    const html = notebookPage(notebook, parts, false);
     expect(html.match(/<\/script>/g)).toHaveLength(2);
     expect(html).not.toContain("<!--");
     expect(JSON.parse(dataText({ text: notebook.text }))).toEqual({ text: notebook.text });

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { bundlePages } from "./bundle.ts";
 import { readNotebookFiles } from "./notebook-files.ts";
-import { assetNames, galleryPage, singlePage, sitePage } from "./pages.ts";
+import { galleryPage, notebookPage } from "./pages.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const SITE = join(ROOT, "dist/site");
@@ -24,14 +24,10 @@ async function writeAll(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
-  const names = assetNames(parts.bundle);
-  writeFileSync(join(SITE, names.script), parts.bundle.script);
-  writeFileSync(join(SITE, names.style), parts.bundle.style);
-  writeFileSync(join(SITE, names.math), parts.bundle.math);
   writeFileSync(join(SITE, "index.html"), galleryPage(notebooks, parts));
   for (const notebook of notebooks) {
-    writeFileSync(join(SITE, `${notebook.id}.html`), sitePage(notebook, parts));
-    writeSingle(join(SINGLE, `${notebook.id}.html`), singlePage(notebook, parts));
+    writeFileSync(join(SITE, `${notebook.id}.html`), notebookPage(notebook, parts, true));
+    writeSingle(join(SINGLE, `${notebook.id}.html`), notebookPage(notebook, parts, false));
   }
   console.log(
     `${notebooks.length} notebooks in ${((performance.now() - start) / 1000).toFixed(1)} s: dist/site, dist/notebooks`,

@@ -1,5 +1,4 @@
 // The HTML of the pages: a gallery, a page for each notebook, and each notebook as one file.
-import { createHash } from "node:crypto";
 import type { InBoth } from "@andromede/wording";
 import { hasMath } from "../src/engine/markdown.ts";
 import { DATA_ID, dataText } from "../src/page/single-file.ts";
@@ -9,9 +8,9 @@ import type { NotebookFile } from "./notebook-files.ts";
 /** Nothing is asked of any network; scripts are the page's own and what a reader writes into its cells. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
   "worker-src blob: data:",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
   "img-src data: blob:",
   "font-src data:",
   "base-uri 'none'",
@@ -23,34 +22,17 @@ export interface PageParts {
   readonly bundle: Bundle;
 }
 
-/** Names of the script and the style sheet that the pages of a site share; they change with what is in them. */
-export function assetNames({ script, style, math }: Bundle): Readonly<Record<keyof Bundle, string>> {
-  const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return {
-    script: `andromede-${digest(script)}.js`,
-    style: `andromede-${digest(style)}.css`,
-    math: `formulas-${digest(math)}.js`,
-  };
-}
-
-/** A notebook's page beside the gallery. */
-export function sitePage({ id, text, title }: NotebookFile, { version, bundle }: PageParts): string {
-  const names = assetNames(bundle);
-  const data = dataText({ id, text, version, saved: null, hasGallery: true });
+/** A notebook as one file that needs nothing beside it; in a site it leads back to the gallery. */
+export function notebookPage(
+  { id, text, title }: NotebookFile,
+  { version, bundle }: PageParts,
+  hasGallery: boolean,
+): string {
+  const data = dataText({ id, text, version, saved: null, hasGallery });
+  const math = hasMath(text) ? `<script>${inlineScript(bundle.math)}</script>\n` : "";
   return htmlPage(title, {
-    head: `<link rel="stylesheet" href="${names.style}">`,
-    body: `${dataScript(data)}
-${hasMath(text) ? `<script src="${names.math}"></script>\n` : ""}<script src="${names.script}"></script>`,
-  });
-}
-
-/** A notebook as one file that needs nothing beside it. */
-export function singlePage({ id, text, title }: NotebookFile, { version, bundle }: PageParts): string {
-  const data = dataText({ id, text, version, saved: null, hasGallery: false });
-  return htmlPage(title, {
-    head: `<style>${bundle.style.replaceAll("</style", "<\\/style")}</style>`,
-    body: `${dataScript(data)}
-${hasMath(text) ? `<script>${inlineScript(bundle.math)}</script>\n` : ""}<script>${inlineScript(bundle.script)}</script>`,
+    style: bundle.style,
+    body: `${dataScript(data)}\n${math}<script>${inlineScript(bundle.script)}</script>`,
   });
 }
 
@@ -73,7 +55,7 @@ export function galleryPage(notebooks: readonly NotebookFile[], { version, bundl
   return htmlPage(
     { en: "Andromède: the notebooks", fr: "Andromède : les carnets" },
     {
-      head: `<link rel="stylesheet" href="${assetNames(bundle).style}">`,
+      style: bundle.style,
       body: `<main class="gallery"><header><h1>Andromède</h1>
 <p lang="en">What happened to a market, and what might have happened: each notebook asks one question. Nothing leaves your computer.</p>
 <p lang="fr">Ce qui est arrivé à un marché, et ce qui aurait pu arriver : chaque carnet pose une question. Rien ne sort de votre ordinateur.</p></header>
@@ -83,7 +65,7 @@ export function galleryPage(notebooks: readonly NotebookFile[], { version, bundl
   );
 }
 
-function htmlPage(title: InBoth, { head, body }: { readonly head: string; readonly body: string }): string {
+function htmlPage(title: InBoth, { style, body }: { readonly style: string; readonly body: string }): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -93,7 +75,7 @@ function htmlPage(title: InBoth, { head, body }: { readonly head: string; readon
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title.en)} · Andromède</title>
 <link rel="icon" href="data:,">
-${head}
+<style>${style.replaceAll("</style", "<\\/style")}</style>
 </head>
 <body>
 ${body}

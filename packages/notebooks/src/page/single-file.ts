@@ -17,7 +17,7 @@ export function rememberPristine(document: Document): void {
 
 /** This page as one file, with what the reader has made of it. */
 export function savedHtml(page: Page): string {
-  const text = dataText({ ...page.data, saved: savedOf(page) });
+  const text = dataText({ ...page.data, hasGallery: false, saved: savedOf(page) });
   const pattern = new RegExp(`(<script[^>]*id="${DATA_ID}"[^>]*>)[\\s\\S]*?(</script>)`);
   return pristine.replace(pattern, (_, open: string, close: string) => `${open}${text}${close}`);
 }
