@@ -12,7 +12,7 @@ import { allPictures, picturesOf } from "../packages/cli/src/report/pictures.ts"
 import { gatherReport, type ReportData } from "../packages/cli/src/report/report-data.ts";
 import { shiftsBetween } from "../packages/cli/src/report/shifts.ts";
 import { standaloneSvg } from "../packages/cli/src/report/standalone.ts";
-import { inFrenchTypography } from "../packages/cli/src/report/typography.ts";
+import { withTypography } from "../packages/cli/src/report/typography.ts";
 import { SECTIONS } from "../packages/cli/src/report/words/words.ts";
 import { writePictures } from "../packages/cli/src/report/write-pictures.ts";
 import { openFolder } from "../packages/cli/src/results/folder.ts";
@@ -155,8 +155,11 @@ test("text of a scenario stays text, whatever it says", () => {
 });
 
 test("a French page keeps its signs on their line, and leaves commands as they are typed", () => {
-  expect(inFrenchTypography("<p>Quoi ? « Oui » : non ; si !</p><pre>a ? b : c</pre>")).toBe(
+  expect(withTypography("<p>Quoi ? « Oui » : non ; si !</p><pre>a ? b : c</pre>", "fr")).toBe(
     "<p>Quoi\u202f? «\u00a0Oui\u00a0»\u00a0: non\u202f; si\u202f!</p><pre>a ? b : c</pre>",
+  );
+  expect(withTypography("<p>ends 0.2 above [0.0, 1.5]; ahead</p>", "en")).toBe(
+    "<p>ends 0.2 above [0.0,\u00a01.5]; ahead</p>",
   );
 });
 

@@ -12,7 +12,7 @@ import { differencesSection, pathsSection } from "./sections/paths.ts";
 import { summarySection } from "./sections/summary.ts";
 import { winnersSection } from "./sections/winners.ts";
 import { STYLE } from "./style.ts";
-import { inFrenchTypography } from "./typography.ts";
+import { withTypography } from "./typography.ts";
 import { SECTIONS, type SectionId } from "./words/words.ts";
 
 /** The whole report as one page that needs nothing but itself. */
@@ -46,7 +46,7 @@ export function reportPage(context: ReportContext, pictures: Pictures): string {
       footer(context),
     ),
   );
-  return `<!doctype html>\n${language === "fr" ? inFrenchTypography(page.html) : page.html}\n`;
+  return `<!doctype html>\n${withTypography(page.html, language)}\n`;
 }
 
 function contentsOf(context: ReportContext, pictures: Pictures): Readonly<Record<SectionId, Html | null>> {

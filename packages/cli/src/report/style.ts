@@ -47,7 +47,7 @@ small { color: var(--muted); font-size: .85em; }
 .evidence { color: light-dark(#0B5D4B, #8FE3C8); background: light-dark(#E3F4EE, #123229); border-style: solid; }
 .derived { color: light-dark(#3D4A8A, #BFC8FF); background: light-dark(#E8EAF8, #232A4D); border-style: dashed; }
 .assumption { color: light-dark(#7A4100, #FFCF8F); background: light-dark(#FFF1DC, #3D2A0C); border-style: dotted; }
-.bar { width: 100px; height: 10px; display: block; margin-top: 4px; }
+.bar { width: 120px; height: 10px; display: block; margin: 2px 0 0 auto; }
 .bar line { stroke: var(--ink); vector-effect: non-scaling-stroke; }
 .gain { fill: var(--accent); }
 .loss { fill: none; stroke: var(--accent); vector-effect: non-scaling-stroke; }

@@ -38,8 +38,13 @@ function isSame(one: Change, other: Change): boolean {
 /** What a scenario calls the thing at a path, for example an instrument that is added; null where it has no name. */
 function nameAt({ resolved }: Scenario, path: string): Localised | null {
   let place: unknown = resolved;
-  for (const step of path.split(".")) place = (place as Record<string, unknown> | undefined)?.[step];
-  const name = typeof place === "object" && place !== null && "name" in place ? place.name : null;
-  if (typeof name === "string") return { en: name, fr: name };
-  return name as Localised | null;
+  for (const step of path.split(".")) place = isRecord(place) ? place[step] : undefined;
+  const name = isRecord(place) && "name" in place ? place["name"] : place;
+  return isRecord(name) && typeof name["en"] === "string" && typeof name["fr"] === "string"
+    ? { en: name["en"], fr: name["fr"] }
+    : null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -50,7 +50,6 @@ function winnersOf(alternative: Reported, context: ReportContext): Html {
         { label: `${before}, ${unit}`, isNumber: true },
         { label: `${after}, ${unit}`, isNumber: true },
         { label: `${difference}, ${unit}`, isNumber: true },
-        { label: "" },
         { label: worlds, isNumber: true },
       ],
       rows: [...firms, ...groups].map((shift) => rowOf(shift, firms, scenarios, context)),
@@ -71,8 +70,11 @@ function rowOf(
     nameOf(shift, scenarios, language),
     money(shift.before),
     money(shift.after),
-    `${formatValue(shift.mean, DISPLAY, language, { digits: 1, sign: true })} ${formatRange(shift.p05, shift.p95, DISPLAY, language, { digits: 1, sign: true })}`,
-    shift.isGroup ? "" : bar(shift.mean / largest),
+    pieces(
+      formatValue(shift.mean, DISPLAY, language, { digits: 1, sign: true }),
+      ` ${formatRange(shift.p05, shift.p95, DISPLAY, language, { digits: 1, sign: true })}`,
+      shift.isGroup ? null : bar(shift.mean / largest),
+    ),
     formatWorlds(shift.gainsOf100),
   ];
 }
