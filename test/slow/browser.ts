@@ -117,7 +117,8 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector(".cell", { timeout: 60_000 });
   const isAtRest = (): boolean => {
     const status = document.querySelector<HTMLElement>(".batch-status")?.dataset["status"];
-    const isBusy = document.querySelector(".cell[data-running], .figure[data-stale]") !== null;
+    const isBusy =
+      document.querySelector(".cell[data-running], .figure[data-stale], .figure[data-status=running]") !== null;
     return !isBusy && status !== "running";
   };
   for (let calm = 0; calm < 3; calm++) {

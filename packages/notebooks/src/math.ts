@@ -2,6 +2,7 @@
 import katex from "katex";
 import type { MathWriter } from "./engine/markdown.ts";
 
-const writeMath: MathWriter = (tex) => katex.renderToString(tex, { output: "mathml", throwOnError: false });
+const writeMath: MathWriter = (tex, displayMode) =>
+  katex.renderToString(tex, { output: "mathml", throwOnError: false, displayMode });
 
 Object.assign(globalThis, { andromedeMath: writeMath });

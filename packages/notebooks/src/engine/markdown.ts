@@ -1,23 +1,25 @@
 import MarkdownIt from "markdown-it";
 
 /** Writes a formula of TeX as MathML. */
-export type MathWriter = (tex: string) => string;
+export type MathWriter = (tex: string, isDisplayed: boolean) => string;
 
 /** Whether prose may have formulas: a dollar that begins no value. */
 export function hasMath(text: string): boolean {
-  return /\$[^{\s$]/.test(text);
+  return /\$(?:\$|[^{\s$])/.test(text);
 }
 
-/** The tag `md`: Markdown with values inside, nodes kept as they are; formulas between dollars. */
+/** The tag `md`: Markdown with values inside, nodes kept as they are; formulas between dollars, between two of them on a line of their own. */
 export function markdownTag(
   document: Document,
   writeMath: MathWriter,
 ): (strings: readonly string[], ...values: unknown[]) => HTMLElement {
   const markdown = MarkdownIt({ html: true, linkify: false, typographer: false });
   markdown.inline.ruler.before("escape", "math", (state, silent) => {
-    const match = /^\$([^\s$](?:[^$]*[^\s$])?)\$(?!\d)/.exec(state.src.slice(state.pos));
+    const rest = state.src.slice(state.pos);
+    const displayed = /^\$\$([^$]+)\$\$/.exec(rest);
+    const match = displayed ?? /^\$([^\s$](?:[^$]*[^\s$])?)\$(?!\d)/.exec(rest);
     if (!match) return false;
-    if (!silent) state.push("html_inline", "", 0).content = writeMath(match[1]!);
+    if (!silent) state.push("html_inline", "", 0).content = writeMath(match[1]!, displayed !== null);
     state.pos += match[0].length;
     return true;
   });

@@ -40,7 +40,7 @@ export function outfit(page: Page, frame: Frame): Outfit {
     document.documentElement.lang = language;
     document.title = `${page.notebook.front.title[language]} · Andromède`;
     frame.header.replaceChildren(headerOf(page, actions));
-    bar = page.choice.baseline === null ? null : scenarioBar(page);
+    bar = page.choice.baseline === null && lastBatch === null ? null : scenarioBar(page);
     frame.bar.replaceChildren(...(bar ? [bar.element] : []));
     frame.bar.setAttribute("aria-label", `${words.baseline}, ${words.alternative}`);
     frame.sheet.setAttribute("aria-label", words.controls);
@@ -55,6 +55,8 @@ export function outfit(page: Page, frame: Frame): Outfit {
     showSettings: () => bar?.showSettings(),
     showBatch: (state) => {
       lastBatch = state;
+      // A notebook without scenarios of its own gets its bar with its first batch.
+      if (bar === null) render();
       bar?.showBatch(state);
     },
   };
