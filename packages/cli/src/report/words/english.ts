@@ -95,11 +95,12 @@ export const ENGLISH: ReportWords = {
   },
   limits: {
     general: [
-      "What sovereignty or secrecy is worth has no price here; only the price at which it would break even can be worked out.",
-      "A basic virtual machine stands for the whole catalogue of a cloud.",
-      "Sizes of the market and of foreign firms, and the dates of price cuts, are inputs: no policy changes them.",
-      "No rare breakthrough, no regional effects, no effect on other industries.",
-      "Worlds differ by the assumptions listed; what nobody thought of is in none of them. More worlds do not cure a model.",
+      "Foresight: firms price for today's choosers, and invest and call money by rules; nobody solves the game of the decade to come.",
+      "Users who use several suppliers, contracts of some years, migration one way only; and who would come at lower prices, where the spend of the market is given.",
+      "What world suppliers would do because of this market: their prices, revenue and openings are given, so that a strong policy would meet a reply that is not here.",
+      "What the sector does to others: entry downstream, security of supply, strategic dependence, regions, a rare breakthrough. What sovereignty is worth has no price here; only the price at which it would break even can be worked out.",
+      "Politics: how a policy is chosen, lobbied for or kept. Wages and rents that move with demand; bankruptcy law; most taxes.",
+      "An estimate: two treated firms allow none. These are simulations, given the assumptions listed; what nobody thought of is in none of the worlds, and more worlds do not cure a model.",
     ],
     off: (scenario, mechanisms) => `Switched off in ${scenario}: ${mechanisms}.`,
     notes: "What the authors of the scenarios say",

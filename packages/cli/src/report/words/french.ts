@@ -95,11 +95,12 @@ export const FRENCH: ReportWords = {
   },
   limits: {
     general: [
-      "Ce que vaut la souveraineté ou le secret n’a pas de prix ici ; seul se calcule le prix à partir duquel elle s’équilibrerait.",
-      "Une machine virtuelle de base représente tout le catalogue d’un cloud.",
-      "La taille du marché et des entreprises étrangères, et les dates des baisses de prix, sont des entrées : aucune politique ne les change.",
-      "Ni percée rare, ni effets régionaux, ni effet sur d’autres industries.",
-      "Les mondes diffèrent par les hypothèses listées ; ce à quoi personne n’a pensé n’est dans aucun. Davantage de mondes ne guérit pas un modèle.",
+      "L’anticipation : les entreprises fixent leurs prix pour ceux qui choisissent aujourd’hui, investissent et appellent des fonds selon des règles ; personne ne résout le jeu des dix années à venir.",
+      "Les clients à plusieurs fournisseurs, les contrats de plusieurs années, les migrations à sens unique ; et ceux qui viendraient à des prix plus bas, là où la dépense du marché est donnée.",
+      "Ce que feraient les fournisseurs mondiaux à cause de ce marché : leurs prix, leurs chiffres d’affaires et leurs ouvertures sont donnés, de sorte qu’une politique forte rencontrerait une réponse qui n’est pas ici.",
+      "Ce que le secteur fait aux autres : entrées en aval, sécurité d’approvisionnement, dépendance stratégique, régions, une percée rare. Ce que vaut la souveraineté n’a pas de prix ici ; seul se calcule le prix à partir duquel elle s’équilibrerait.",
+      "La politique : comment une mesure est choisie, obtenue ou maintenue. Les salaires et les loyers qui bougent avec la demande ; le droit des faillites ; la plupart des impôts.",
+      "Une estimation : deux entreprises aidées n’en permettent aucune. Ce sont des simulations, étant données les hypothèses listées ; ce à quoi personne n’a pensé n’est dans aucun monde, et davantage de mondes ne guérit pas un modèle.",
     ],
     off: (scenario, mechanisms) => `Désactivés dans ${scenario} : ${mechanisms}.`,
     notes: "Ce que disent les auteurs des scénarios",
