@@ -1,6 +1,7 @@
 import { type DrawItData, type DrawnPoint, drawIt, type PlotArea } from "@andromede/charts";
 import { displayOf, type Language } from "@andromede/wording";
 import type { ControlMemory } from "../controls/controls.ts";
+import { withoutMarkLabels } from "../figure/picture.ts";
 import { element } from "../page/dom.ts";
 import { CLASS_WORDS } from "../words/class.ts";
 
@@ -42,7 +43,7 @@ export function sketch(page: SketchPage): (spec: SketchSpec) => SketchElement {
       memory.values.set(key, JSON.stringify([...drawn]));
       const { figure, area } = drawIt({ ...data, drawn: box.value }, page);
       followPointer(figure, area, data.dates, (date, value) => set(date, value));
-      picture.replaceChildren(figure);
+      picture.replaceChildren(withoutMarkLabels(figure));
     };
     const set = (date: number, value: number): void => {
       drawn.set(date, Math.max(0, Math.min(data.most, value)));

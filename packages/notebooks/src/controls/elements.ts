@@ -131,13 +131,13 @@ export function yamlEditor(
       rows: 18,
     });
     const numbers = element(document, "pre", { class: "line-numbers", "aria-hidden": "true" });
-    const list = element(document, "ol", { class: "faults", role: "status" });
+    const list = element(document, "ol", { class: "faults" });
     const box = element(
       document,
       "div",
       { class: "yaml-editor" },
       element(document, "div", { class: "yaml-lines" }, numbers, area),
-      list,
+      element(document, "div", { role: "status" }, list),
     ) as unknown as Valued<YamlValue>;
     area.value = memory.values.get(key) ?? text;
     const read = (): void => {

@@ -2,7 +2,7 @@ import { type Chart, csvOfTable, formatTable } from "@andromede/charts";
 import { download, element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { FigureContext, FigureSpec } from "./figure.ts";
-import { imageOf, svgText } from "./picture.ts";
+import { imageOf, svgText, withoutMarkLabels } from "./picture.ts";
 
 /** The picture, and how to take it along. */
 export function chartPanel(chart: Chart, { id }: FigureSpec, { options }: FigureContext): HTMLElement {
@@ -25,22 +25,6 @@ export function chartPanel(chart: Chart, { id }: FigureSpec, { options }: Figure
       save("CSV", () => download(document, `${id}.csv`, "text/csv", csvOfTable(chart.table))),
     ),
   );
-}
-
-/**
- * The picture with what it calls its marks taken off: the picture is one image with one description, and a name on a
- * group without a role is against the rules. What a single mark says is shown where the pointer rests.
- */
-function withoutMarkLabels(figure: SVGSVGElement): SVGSVGElement {
-  for (const mark of figure.querySelectorAll("[aria-label]")) {
-    const text = mark.getAttribute("aria-label") ?? "";
-    mark.removeAttribute("aria-label");
-    if (mark.tagName.toLowerCase() === "g" || mark.querySelector("title")) continue;
-    const title = figure.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "title");
-    title.textContent = text;
-    mark.append(title);
-  }
-  return figure;
 }
 
 /** The rows behind the picture, in its order. */

@@ -23,3 +23,19 @@ export async function imageOf(chart: Chart, document: Document, name: string): P
   context.drawImage(image, 0, 0, width, height);
   element(document, "a", { href: canvas.toDataURL("image/png"), download: `${name}.png` }).click();
 }
+
+/**
+ * The picture with what it calls its marks taken off: the picture is one image with one description, and a name on a
+ * group without a role is against the rules. What a single mark says is shown where the pointer rests.
+ */
+export function withoutMarkLabels(figure: SVGSVGElement): SVGSVGElement {
+  for (const mark of figure.querySelectorAll("[aria-label]")) {
+    const text = mark.getAttribute("aria-label") ?? "";
+    mark.removeAttribute("aria-label");
+    if (mark.tagName.toLowerCase() === "g" || mark.querySelector("title")) continue;
+    const title = figure.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "title");
+    title.textContent = text;
+    mark.append(title);
+  }
+  return figure;
+}
