@@ -30,7 +30,7 @@ const FLAGS = ["-O2", "-ffp-contract=off", "-std=c11", "-D_POSIX_C_SOURCE=200809
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** A folder for what the benchmark builds; npm removes it with everything else that it installed. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   const folder = here("../../node_modules/.cache/andromede-bench");
   mkdirSync(folder, { recursive: true });
   return folder;
