@@ -136,9 +136,10 @@ export function troubles(page: Page): Promise<string[]> {
 export async function editCell(page: Page, phrase: string, change: string | ((text: string) => string)): Promise<void> {
   if ((await page.locator("html.with-code").count()) === 0) await page.locator('[data-action="code"]').click();
   const code = page.locator(".cell.code", { hasText: phrase }).first().locator(".cm-content");
-  const text =
-    typeof change === "string" ? change : change((await code.locator(".cm-line").allInnerTexts()).join("\n"));
+  // The editor writes only the lines in view.
   await code.click();
+  const lines = await code.locator(".cm-line").allInnerTexts();
+  const text = typeof change === "string" ? change : change(lines.join("\n"));
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(text);
   await page.keyboard.press("Shift+Enter");

@@ -19,7 +19,11 @@ export function markdownTag(
     const displayed = /^\$\$([^$]+)\$\$/.exec(rest);
     const match = displayed ?? /^\$([^\s$](?:[^$]*[^\s$])?)\$(?!\d)/.exec(rest);
     if (!match) return false;
-    if (!silent) state.push("html_inline", "", 0).content = writeMath(match[1]!, displayed !== null);
+    const isDisplayed = displayed !== null;
+    const formula = writeMath(match[1]!, isDisplayed);
+    // A wide formula scrolls on a narrow screen, and the keyboard has to reach it.
+    const text = isDisplayed ? `<span class="formula" tabindex="0">${formula}</span>` : formula;
+    if (!silent) state.push("html_inline", "", 0).content = text;
     state.pos += match[0].length;
     return true;
   });
