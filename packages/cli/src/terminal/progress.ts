@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import { type Pace, paceOf } from "../executors/pace.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Told how many runs are done, of how many. */
@@ -12,7 +13,7 @@ export async function withProgress<T>(
 ): Promise<T> {
   if (terminal.progress === null) return await work(() => undefined);
   const bar = new SingleBar({
-    format: `${what} [{bar}] {percentage} %  {value}/{total}  {eta_formatted}`,
+    format: `${what} [{bar}] {percentage} %  {value}/{total}  {rate}/s  {left}`,
     barCompleteChar: "=",
     barIncompleteChar: " ",
     barsize: 30,
@@ -20,16 +21,26 @@ export async function withProgress<T>(
     clearOnComplete: true,
     hideCursor: true,
     fps: 5,
-    etaBuffer: 200,
   });
-  let isStarted = false;
+  let pace: ((done: number) => Pace) | null = null;
   try {
     return await work((done, total) => {
-      if (!isStarted) bar.start(total, 0);
-      isStarted = true;
-      bar.update(done);
+      if (pace === null) {
+        // The clock begins with what is done first: before it workers start, and chunks of earlier times are read.
+        const sinceFirst = paceOf(total - done);
+        pace = (now) => sinceFirst(now - done);
+        bar.start(total, 0, { rate: "0", left: "" });
+      }
+      bar.update(done, said(pace(done)));
     });
   } finally {
-    if (isStarted) bar.stop();
+    if (pace !== null) bar.stop();
   }
+}
+
+/** Runs a second and the time that is left, as they stand in the bar. */
+function said({ runsPerSecond, secondsLeft }: Pace): { rate: string; left: string } {
+  const seconds = Math.ceil(secondsLeft ?? 0);
+  const [minutes, rest] = [Math.floor(seconds / 60), String(seconds % 60).padStart(2, "0")];
+  return { rate: String(Math.round(runsPerSecond)), left: secondsLeft === null ? "" : `${minutes}:${rest}` };
 }
