@@ -129,6 +129,12 @@ describe("one thing wrong in a market is told at its place, with the way out", (
       "m.yaml:9:32 policy.instruments.aid.from: 2044-Q2 lies outside the horizon. The horizon is 2024-Q1 to 2030-Q4.",
     ],
     [
+      "aid: { kind: equity, from: 2024-Q2, amount: 225 MEUR, recipients: [nord] }",
+      `one: { kind: quota, from: 2024-Q2, eligible: [nord], share: 60 %, priceCap: 0 }
+    two: { kind: quota, from: 2025-Q1, eligible: [south], share: 50 %, priceCap: 0 }`,
+      "m.yaml:10:66 policy.instruments.two.share: with the quotas that run at the same time it reserves 1.1 of the spend, more than 1. Lower a share, or end one earlier: one, two.",
+    ],
+    [
       ", spend: 100 MEUR/quarter",
       "",
       "m.yaml:3:1 market: the market has neither `spend` nor `diffusion`. Write one of the two, for example spend: 100 MEUR/quarter.",

@@ -1,6 +1,7 @@
 import { abs } from "../../math/arithmetic.ts";
 import { formatQuarter } from "../quarters.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
+import { checkQuotas } from "./quotas.ts";
 import { type Examined, report } from "./report.ts";
 import { sumOfCentres } from "./sums.ts";
 
@@ -15,6 +16,7 @@ export function checkPolicy(examined: Examined): void {
     checkMilestones(examined, path, instrument);
     checkWeights(examined, path, instrument);
   }
+  checkQuotas(examined);
 }
 
 function checkDates(examined: Examined, path: readonly string[], instrument: Instrument): void {
