@@ -53,12 +53,14 @@ function barsOf(data: AnswerBarsData, bars: readonly Bar[], options: ChartOption
   const words = CLASS_WORDS[language];
   const ui = UI[theme];
   const text = presentation ? 24 : 14;
+  const room = Math.min(0.45 * width, 18 * text);
   const place = { x: "count", y: "option", fy: "vote" } as const;
   return Plot.plot({
     document,
     width,
-    marginLeft: Math.min(0.45 * width, 18 * text),
-    marginRight: 8 * text,
+    marginLeft: room,
+    marginRight: 9 * text,
+    height: (2.6 * bars.length + 5) * text,
     style: { fontSize: `${text}px`, color: ui.ink, background: "none" },
     x: {
       label: words.count,
@@ -67,12 +69,13 @@ function barsOf(data: AnswerBarsData, bars: readonly Bar[], options: ChartOption
       tickFormat: "d",
       domain: [0, Math.max(5, ...bars.map(({ count }) => count))],
     },
-    y: { label: null, domain: data.options.map((option) => option[language]) },
+    y: { label: null, axis: null, domain: data.options.map((option) => option[language]) },
     fy: { label: null, axis: null },
     color: { domain: [words.first, words.second], range: [ui.border, ui.alternative] },
     marks: [
       Plot.barX(bars, { ...place, fill: "vote" }),
       Plot.text(bars, { ...place, text: (bar: Bar) => `${bar.count} · ${bar.vote}`, textAnchor: "start", dx: 4 }),
+      Plot.axisY({ label: null, tickSize: 0, lineWidth: room / text - 1, color: ui.ink }),
       Plot.ruleX([0], { stroke: ui.ink }),
     ],
   }) as SVGSVGElement;

@@ -27,7 +27,7 @@ export interface ClassWords {
 
 export const CLASS_WORDS: Readonly<Record<Language, ClassWords>> = {
   en: {
-    sketchHow: (subject) => `${subject} Draw on the picture, or give a number for each year.`,
+    sketchHow: (subject) => `${subject}: draw on the picture, or give a number for each year.`,
     byNumbers: "Give numbers instead",
     code: "Your code",
     codeHow: "Fourteen letters, no name in them: read them out, or hand in the file.",
@@ -52,7 +52,7 @@ export const CLASS_WORDS: Readonly<Record<Language, ClassWords>> = {
     vote: "vote",
   },
   fr: {
-    sketchHow: (subject) => `${subject} Dessinez sur l’image, ou donnez un nombre par année.`,
+    sketchHow: (subject) => `${subject} : dessinez sur l’image, ou donnez un nombre par année.`,
     byNumbers: "Donner des nombres à la place",
     code: "Votre code",
     codeHow: "Quatorze lettres, aucun nom dedans : lisez-les à voix haute, ou remettez le fichier.",
