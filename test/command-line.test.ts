@@ -279,6 +279,15 @@ function sumOfNumbers(text: string): number {
   return [...text.matchAll(/\d+\.\d/g)].reduce((sum, [number]) => sum + Number(number), 0);
 }
 
+describe("a measure that takes two scenarios", () => {
+  it("is told in the difference, beside what it is made of", async () => {
+    const { out, code } = await typed("compare history fifty-grants --runs 4 --outcome leverage-causal");
+    expect(code).toBe(0);
+    expect(out).toMatch(/private euros that each public euro brou/);
+    expect(out).toMatch(/private money put into firms/);
+  });
+});
+
 describe("formats", () => {
   it("run: JSON has the scenario, its luck and a digest, and rows of outcomes in units of the files", async () => {
     const { out } = await typed(

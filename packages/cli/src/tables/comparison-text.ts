@@ -1,4 +1,4 @@
-import { type Comparison, quantileError } from "@andromede/sim-core";
+import { type Comparison, pairedMeasureOf, quantileError } from "@andromede/sim-core";
 import { columnDecimals, displayOf, formatNumber, headline } from "@andromede/wording";
 import type { RunSettings } from "../input/options.ts";
 import type { Session } from "../session.ts";
@@ -16,7 +16,10 @@ import { restsOnLine } from "./rests-on.ts";
 export function comparisonText(comparison: Comparison, settings: RunSettings, session: Session): string {
   const { terminal, words } = session;
   const shown = Math.max(1, settings.outcomes.length);
-  const isLong = settings.outcomes.length === 0 && (settings.isVerbose || comparison.alternatives.length === 1);
+  // A measure that takes two scenarios has no line of its own for each of them: it stands in the difference.
+  const isPaired = settings.outcomes.some(({ measure }) => pairedMeasureOf(measure) !== undefined);
+  const isUnasked = settings.outcomes.length === 0 && (settings.isVerbose || comparison.alternatives.length === 1);
+  const isLong = isPaired || isUnasked;
   const tables = Array.from({ length: shown }, (_, at) => outcomeBlock(comparison, at, settings, session));
   const details = isLong ? comparison.alternatives.map((_, index) => detailBlock(comparison, index, session)) : [];
   const scenarios = [comparison.base, ...comparison.alternatives].map(({ scenario }) => scenario);
