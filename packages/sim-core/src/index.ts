@@ -70,6 +70,7 @@ export {
   sharedOutcomes,
 } from "./simulation/compare.ts";
 export type { ComparedOutcome } from "./simulation/compared-outcome.ts";
+export { type Design, partOf } from "./simulation/design.ts";
 export { createDigest, digestOf, type RunningDigest } from "./simulation/digest.ts";
 export { drawnAssumptions } from "./simulation/drawn-assumptions.ts";
 export {

@@ -28,6 +28,17 @@ const schema = z.strictObject({
     firstRun: count,
     runs: count,
     centre: z.boolean(),
+    design: z
+      .strictObject({
+        paths: z.array(z.string()),
+        quantiles: z.array(z.number()).transform((values) => Float64Array.from(values)),
+        luck: z
+          .array(count)
+          .transform((runs) => Int32Array.from(runs))
+          .optional(),
+        firstRun: count.optional(),
+      })
+      .optional(),
     outcomes: z.array(z.looseObject({ measure: z.string(), quarter: z.string() })),
   }),
   tasks: z.array(z.strictObject({ firstRun: count, runs: count })),
@@ -35,7 +46,12 @@ const schema = z.strictObject({
 
 export function writeBatch(path: string, batch: BatchFile): void {
   makeFolder(dirname(path));
-  writeWhole(path, `${JSON.stringify({ format: "andromede-batch/1", ...batch })}\n`);
+  writeWhole(path, `${JSON.stringify({ format: "andromede-batch/1", ...batch }, plainColumns)}\n`);
+}
+
+/** Typed columns as plain lists, which JSON can hold without loss. */
+function plainColumns(_key: string, value: unknown): unknown {
+  return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
 }
 
 /** The batch of a file, or undefined where it is none. */

@@ -1,4 +1,4 @@
-import { type ChunkRequest, digestOf, type Observable, runChunk } from "@andromede/sim-core";
+import { type ChunkRequest, type Design, digestOf, type Observable, runChunk } from "@andromede/sim-core";
 import { nameOf } from "./chunk-file.ts";
 
 /**
@@ -6,8 +6,17 @@ import { nameOf } from "./chunk-file.ts";
  * of the name, so that chunks that another version of the model wrote, or an engine that gave other bits, have another.
  */
 export function batchName(request: ChunkRequest): string {
-  const { scenario, seed, centre, outcomes } = request;
-  return nameOf(JSON.stringify([scenario.text, seed, centre, outcomes.map(written), firstBits(request)]));
+  const { scenario, seed, centre, outcomes, design } = request;
+  return nameOf(
+    JSON.stringify([scenario.text, seed, centre, outcomes.map(written), placesOf(design), firstBits(request)]),
+  );
+}
+
+/** A design as one text; empty where there is none. */
+function placesOf(design: Design | undefined): string {
+  if (!design) return "";
+  const { paths, quantiles, luck, firstRun = 0 } = design;
+  return JSON.stringify([paths, digestOf([quantiles]), luck ? Array.from(luck) : [], firstRun]);
 }
 
 /** An outcome in one way, whatever the order in which its parts were written. */
@@ -19,7 +28,7 @@ function written(outcome: Observable): readonly unknown[] {
 
 function firstBits(request: ChunkRequest): string {
   try {
-    return digestOf(runChunk({ ...request, firstRun: 0, runs: 1 }).columns);
+    return digestOf(runChunk({ ...request, firstRun: request.design?.firstRun ?? 0, runs: 1 }).columns);
   } catch (error) {
     return String(error);
   }

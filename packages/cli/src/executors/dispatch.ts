@@ -1,4 +1,4 @@
-import type { ChunkRequest, ChunkResult, ExecutorHooks } from "@andromede/sim-core";
+import { type ChunkRequest, type ChunkResult, type ExecutorHooks, partOf } from "@andromede/sim-core";
 import { type ChunkAnswer, errorOf } from "./chunk-task.ts";
 import { workersDied } from "./words.ts";
 
@@ -34,7 +34,7 @@ export async function dispatchChunks(request: ChunkRequest, hooks: ExecutorHooks
       const runs = Math.min(crew.chunkRuns, request.runs - given);
       given += runs;
       try {
-        hooks.onChunk(await resultOf({ ...request, firstRun, runs }, hooks, crew));
+        hooks.onChunk(await resultOf(partOf(request, firstRun, runs), hooks, crew));
         done += runs;
         hooks.onProgress?.(done);
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { ChunkRequest, Executor, StopSignal } from "@andromede/sim-core";
+import { type ChunkRequest, type Executor, partOf, type StopSignal } from "@andromede/sim-core";
 import { type Pool, StoppedError } from "./pool.ts";
 
 /** Runs of one piece of work: about a tenth of a second, so that Cancel and a moved slider are not kept waiting. */
@@ -38,10 +38,6 @@ function piecesOf(request: ChunkRequest): ChunkRequest[] {
   const count = Math.ceil(request.runs / RUNS_PER_PIECE);
   return Array.from({ length: count }, (_, at) => {
     const before = at * RUNS_PER_PIECE;
-    return {
-      ...request,
-      firstRun: request.firstRun + before,
-      runs: Math.min(RUNS_PER_PIECE, request.runs - before),
-    };
+    return partOf(request, request.firstRun + before, Math.min(RUNS_PER_PIECE, request.runs - before));
   });
 }

@@ -7,6 +7,7 @@ import { buildEvents } from "./build/events.ts";
 import { buildFirms } from "./build/firms.ts";
 import { buildFinance, buildMarket, buildSegments, buildTechnology } from "./build/market.ts";
 import { buildRoster } from "./build/roster.ts";
+import { type Design, placementOf } from "./design.ts";
 import { createDraw } from "./draw.ts";
 import type { RunRecord } from "./record.ts";
 import type { World } from "./world.ts";
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly run?: number;
   /** Every assumption at its centre and luck at its median. Defaults to false. */
   readonly centre?: boolean;
+  /** Assumptions that an experiment places, row by row; the run needs its row. Defaults to none. */
+  readonly design?: Design | undefined;
   /** A run that is no longer needed: its record and books are written over. Defaults to none. */
   readonly reuse?: { readonly record: RunRecord; readonly ledger: Ledger } | undefined;
 }
@@ -31,8 +34,9 @@ export interface BuiltWorld {
 /** Draws one world from a scenario and lays it out in columns. Its policy is added once the base quarter stands. */
 export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld {
   const { seed = "1", run = 0, centre = false } = options;
-  const luck = centre ? medianLuck : createLuck(seed, run);
-  const draw = createDraw(scenario, { seed, run, centre, luck });
+  const placement = options.design && placementOf(options.design, run);
+  const luck = centre ? medianLuck : createLuck(seed, placement?.luckRun ?? run);
+  const draw = createDraw(scenario, { seed, run, centre, luck, placement });
   const { data } = scenario;
   const startQuarter = data.horizon.start;
   const quarterCount = data.horizon.end - startQuarter + 1;

@@ -1,5 +1,6 @@
 import type { Observable, Scenario } from "../scenario/parameters.ts";
 import { parseScenario } from "../scenario/parse.ts";
+import type { Design } from "./design.ts";
 import { probeFor } from "./observe.ts";
 import { type Run, simulate } from "./simulate.ts";
 
@@ -17,6 +18,8 @@ export interface ChunkRequest {
   readonly firstRun: number;
   readonly runs: number;
   readonly centre: boolean;
+  /** Assumptions that an experiment places; absent: all are left to luck. */
+  readonly design?: Design | undefined;
   readonly outcomes: readonly Observable[];
 }
 
@@ -53,8 +56,8 @@ export function runChunk(request: ChunkRequest, onRun?: (done: number) => void):
   const columns = probes.map(() => new Float64Array(request.runs));
   let last: Run | undefined;
   for (let row = 0; row < request.runs; row++) {
-    const { seed, firstRun, centre } = request;
-    const run = simulate(scenario, { seed, run: firstRun + row, centre, reuse: last });
+    const { seed, firstRun, centre, design } = request;
+    const run = simulate(scenario, { seed, run: firstRun + row, centre, design, reuse: last });
     last = run;
     for (let index = 0; index < probes.length; index++) columns[index]![row] = probes[index]!.at(run);
     onRun?.(row + 1);

@@ -4,6 +4,7 @@ import { compileFormula } from "../scenario/formula/compile.ts";
 import type { Scenario, Uncertain, UncertainPath } from "../scenario/parameters.ts";
 import { formatQuarter } from "../scenario/quarters.ts";
 import { seriesOf } from "../scenario/series.ts";
+import type { Placement } from "./design.ts";
 
 /** The values that a scenario's uncertain numbers have in one run, in canonical units. */
 export interface Draw {
@@ -25,6 +26,8 @@ export interface DrawOptions {
   readonly centre?: boolean;
   /** The luck of that run, where it is made already. */
   readonly luck?: Luck;
+  /** Where an experiment places some of the assumptions; the rest is left to luck, or to the centre. */
+  readonly placement?: Placement | undefined;
 }
 
 /** What the luck of each number is for; the same in every run, and expensive beside a draw. */
@@ -35,19 +38,24 @@ const purposes = new WeakMap<Uncertain, Purpose>();
  *
  * The luck of a number belongs to its path: two scenarios that both have `firms.ovh.fixedCost` share its quantile, even
  * where their distributions differ, and a number more or less changes no other. A formula takes the values of the
- * parameters that it names; parameters are drawn once a run, for all members of a group.
+ * parameters that it names; parameters are drawn once a run, for all members of a group. A placed assumption takes its
+ * place in the design instead, in the first of a group; the other members keep their luck.
  *
  * @throws RangeError where a formula gives no finite number, with the path and the run
  */
 export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
-  const { seed, run, centre = false, luck = createLuck(seed, run) } = options;
+  const { seed, run, centre = false, luck = createLuck(seed, run), placement } = options;
   const drawn = new Map<Uncertain, number>();
   const { parameters } = scenario.data;
   const ofParameter = (name: string): number => number(parameters[name]!);
 
+  const isPlaced = (of: Uncertain, member: number): boolean =>
+    placement !== undefined &&
+    (of.spec.kind === "formula" || (member === 0 && placement.quantile(of.path) !== undefined));
   const quantile = (of: Uncertain, member: number): number => {
     if (of.spec.kind !== "distribution") return Number.NaN;
-    return quantileOf(of.spec.distribution, luck.uniform(purposeOf(of), member));
+    const placed = member === 0 ? placement?.quantile(of.path) : undefined;
+    return quantileOf(of.spec.distribution, placed ?? luck.uniform(purposeOf(of), member));
   };
   const evaluated = (of: Uncertain): number => {
     if (of.spec.kind !== "formula") return Number.NaN;
@@ -64,7 +72,7 @@ export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
   };
   const number = (of: Uncertain, member = 0): number => {
     if (of.spec.kind === "constant") return of.spec.value;
-    if (centre) return of.centre!;
+    if (centre && !isPlaced(of, member)) return of.centre!;
     return member === 0 || of.spec.kind === "formula" ? memoised(of) : clipped(quantile(of, member), of);
   };
   return {

@@ -3,6 +3,7 @@ import { mean, standardDeviation } from "../math/moments.ts";
 import { sampleQuantile } from "../math/quantile.ts";
 import type { MeasureLabel } from "../outcomes/measured-run.ts";
 import type { Observable, Scenario } from "../scenario/parameters.ts";
+import type { Design } from "./design.ts";
 import { digestOf } from "./digest.ts";
 import { keyOutcomes } from "./key-outcomes.ts";
 import { type Observation, type Probe, probeFor } from "./observe.ts";
@@ -17,6 +18,8 @@ export interface EnsembleOptions {
   readonly firstRun?: number;
   /** Every assumption at its centre, luck at its median: all runs are then alike. Defaults to false. */
   readonly centre?: boolean;
+  /** Assumptions that an experiment places; row i belongs to run i. Defaults to none: all are left to luck. */
+  readonly design?: Design | undefined;
   /** What to observe; defaults to the key outcomes. */
   readonly outcomes?: readonly Observable[];
   /** Called after each run with the number done; stop by throwing. */
@@ -39,13 +42,13 @@ export interface Ensemble {
 
 /** Many histories of a scenario, one after another; row i of every column is run i. */
 export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble {
-  const { seed = "1", runs, firstRun = 0, centre = false } = options;
+  const { seed = "1", runs, firstRun = 0, centre = false, design } = options;
   const probes = (options.outcomes ?? keyOutcomes(scenario)).map((asked) => probeFor(scenario, asked));
   checkRuns(runs, probes.length);
   const columns = probes.map(() => new Float64Array(runs));
   let last: Run | undefined;
   for (let row = 0; row < runs; row++) {
-    const run = simulate(scenario, { seed, run: firstRun + row, centre, reuse: last });
+    const run = simulate(scenario, { seed, run: firstRun + row, centre, design, reuse: last });
     last = run;
     probes.forEach((probe, index) => {
       columns[index]![row] = probe.at(run);

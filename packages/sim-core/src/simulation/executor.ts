@@ -88,9 +88,17 @@ export async function ensembleWith(
 }
 
 function requestOf(scenario: Scenario, options: EnsembleWithOptions): ChunkRequest {
-  const { seed = "1", runs, firstRun = 0, centre = false } = options;
+  const { seed = "1", runs, firstRun = 0, centre = false, design } = options;
   const outcomes = options.outcomes ?? keyOutcomes(scenario);
-  return { scenario: portableOf(scenario), seed: String(seed), firstRun, runs, centre, outcomes };
+  return {
+    scenario: portableOf(scenario),
+    seed: String(seed),
+    firstRun,
+    runs,
+    centre,
+    outcomes,
+    ...(design && { design }),
+  };
 }
 
 function hooksOf({ signal, onProgress }: EnsembleWithOptions, onChunk: ExecutorHooks["onChunk"]): ExecutorHooks {
