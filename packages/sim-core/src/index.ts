@@ -5,6 +5,16 @@
 
 export { FLOWS, SECTORS, transactionMatrix } from "./accounts/ledger.ts";
 export { irr, npv } from "./accounts/net-present-value.ts";
+// Which assumption matters.
+export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
+export { type SaltelliDesign, saltelliDesign } from "./analysis/sensitivity/saltelli-design.ts";
+export {
+  type Interval,
+  type SobolIndices,
+  sobolEstimates,
+  sobolIndices,
+} from "./analysis/sensitivity/sobol-indices.ts";
+export { sobolPoints } from "./analysis/sensitivity/sobol-sequence.ts";
 export { bassAdopters, bassPeak } from "./model/bass-diffusion.ts";
 export { berryInversion } from "./model/berry-inversion.ts";
 export { bertrandPrices } from "./model/bertrand-prices.ts";
