@@ -5,8 +5,15 @@
 
 export { FLOWS, SECTORS, transactionMatrix } from "./accounts/ledger.ts";
 export { irr, npv } from "./accounts/net-present-value.ts";
-// Which assumption matters.
+export { type ShapleyInput, type ShapleyResult, shapley } from "./analysis/explain/shapley.ts";
 export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
+// Which assumption matters.
+export {
+  type OutcomeSensitivity,
+  outcomeSensitivity,
+  type ScreenedAssumption,
+  type VariancePart,
+} from "./analysis/sensitivity/outcome-sensitivity.ts";
 export { type SaltelliDesign, saltelliDesign } from "./analysis/sensitivity/saltelli-design.ts";
 export {
   type Interval,

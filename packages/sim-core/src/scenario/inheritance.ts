@@ -1,4 +1,4 @@
-import { applyChange, readChange } from "./changes.ts";
+import { applyChange, type ReadChange, readChange } from "./changes.ts";
 import { type Fault, ScenarioError, shorten } from "./faults.ts";
 import { beside, type ReadFile, textAt } from "./files.ts";
 import type { Change } from "./parameters.ts";
@@ -12,6 +12,9 @@ export interface Assembled {
   /** `expect` of the file itself: claims are not inherited, since they are about one scenario. */
   readonly expect: Tree | null;
   readonly changes: readonly Change[];
+  /** The whole scenario that everything began with, as it stood before any change, and the changes as they were read. */
+  readonly root: MapTree;
+  readonly steps: readonly ReadChange[];
   readonly lineage: readonly { readonly file: string }[];
   /** Where each removed path was removed. */
   readonly removed: ReadonlyMap<string, Place>;
@@ -63,10 +66,13 @@ function wholeScenario(tree: MapTree, path: string, faults: Fault[]): Assembled 
       ),
     );
   }
+  const root = without(tree, ["changes", "expect"]);
   return {
-    tree: without(tree, ["changes", "expect"]),
+    tree: root,
     expect: tree.entries.get("expect")?.tree ?? null,
     changes: [],
+    root,
+    steps: [],
     lineage: [{ file: path }],
     removed: new Map(),
   };
@@ -98,6 +104,7 @@ function extended(parent: Assembled, tree: MapTree, path: string, faults: Fault[
   refuseStrangers(tree, faults);
   const removed = new Map(parent.removed);
   const changes = [...parent.changes];
+  const steps = [...parent.steps];
   let result = replaceOwn(parent.tree, tree);
   for (const [index, item] of changeList(tree, faults).entries()) {
     const change = readChange(item, `changes.${index}`, faults);
@@ -107,11 +114,14 @@ function extended(parent: Assembled, tree: MapTree, path: string, faults: Fault[
     else removed.delete(change.path);
     const written = change.value ? shorten(plainOf(change.value.tree), 100) : "";
     changes.push({ kind: change.kind, path: change.path, because: change.because, written, file: path });
+    steps.push(change);
   }
   return {
     tree: result,
     expect: tree.entries.get("expect")?.tree ?? null,
     changes,
+    root: parent.root,
+    steps,
     lineage: [{ file: path }, ...parent.lineage],
     removed,
   };

@@ -79,7 +79,7 @@ export function originOf(scenario: Scenario): Assembled {
   const tree = treeOfPlain(scenario.resolved, { file: { name: scenario.path, text: "" }, offset: 0 });
   if (tree.kind !== "map") throw new TypeError("The scenario does not come from parseScenario.");
   const { changes, lineage } = scenario;
-  return { tree, expect: null, changes, lineage, removed: new Map() };
+  return { tree, expect: null, changes, root: tree, steps: [], lineage, removed: new Map() };
 }
 
 /** A market that names no segment has one, `all`. */
