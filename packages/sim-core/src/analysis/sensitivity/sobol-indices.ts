@@ -26,8 +26,9 @@ export interface SobolIndices {
 }
 
 /**
- * Which input matters, by shares of the output's variance: Saltelli's points, Jansen's estimators, intervals of 95 % from
- * 500 resamplings of the points. Groups of inputs are taken as one.
+ * Which input matters, by shares of the output's variance: Saltelli's points, Jansen's estimator of the total index,
+ * Saltelli's of the first-order one (Jansen's of that one errs by the same large amount for every input, small or not),
+ * intervals of 95 % from 500 resamplings of the points. Groups of inputs are taken as one.
  *
  * An output that does not vary has indices 0. Errors: RangeError for counts that are none, and where the model gives no
  * finite number.
@@ -61,7 +62,7 @@ export function sobolEstimates({ outputs, samples, seed }: SobolOutputs): SobolI
   const centred = outputs.map((value) => value - centre);
   const groups = outputs.length / samples - 2;
   const all = Int32Array.from({ length: samples }, (_, row) => row);
-  const estimate = jansen(centred, samples, all);
+  const estimate = indicesOf(centred, samples, all);
   const resampled = bootstrap(centred, samples, seed);
   const interval = (column: "first" | "total", group: number): Interval => {
     const sorted = Float64Array.from(resampled, (each) => each[column][group]!).sort();
@@ -89,7 +90,7 @@ interface Estimate {
 function bootstrap(outputs: Float64Array, samples: number, seed: string | number): Estimate[] {
   const luck = stream(seed, "bootstrap");
   return Array.from({ length: RESAMPLINGS }, () =>
-    jansen(
+    indicesOf(
       outputs,
       samples,
       Int32Array.from({ length: samples }, () => floor(luck.next() * samples)),
@@ -97,24 +98,22 @@ function bootstrap(outputs: Float64Array, samples: number, seed: string | number
   );
 }
 
-/** Jansen's estimators over some of the pairs of base points. */
-function jansen(outputs: Float64Array, samples: number, rows: Int32Array): Estimate {
+/** Both estimators over some of the pairs of base points. */
+function indicesOf(outputs: Float64Array, samples: number, rows: Int32Array): Estimate {
   const groups = outputs.length / samples - 2;
   const variance = varianceOf(outputs, samples, rows);
   const [first, total] = [new Float64Array(groups), new Float64Array(groups)];
   if (!(variance > 0)) return { first, total, variance: 0 };
   for (let group = 0; group < groups; group++) {
     const from = (group + 2) * samples;
-    let fromA = 0;
-    let fromB = 0;
+    let [together, apart] = [0, 0];
     for (const row of rows) {
-      const mixed = outputs[from + row]!;
-      const [a, b] = [outputs[row]! - mixed, outputs[samples + row]! - mixed];
-      fromA += a * a;
-      fromB += b * b;
+      const change = outputs[from + row]! - outputs[row]!;
+      together += outputs[samples + row]! * change;
+      apart += change * change;
     }
-    first[group] = 1 - fromB / (2 * rows.length * variance);
-    total[group] = fromA / (2 * rows.length * variance);
+    first[group] = together / (rows.length * variance);
+    total[group] = apart / (2 * rows.length * variance);
   }
   return { first, total, variance };
 }
