@@ -5,6 +5,16 @@
 
 export { FLOWS, SECTORS, transactionMatrix } from "./accounts/ledger.ts";
 export { irr, npv } from "./accounts/net-present-value.ts";
+// Why.
+export { type ExplainChangesOptions, type ExplainOptions, explainChanges } from "./analysis/explain/explain-changes.ts";
+export type {
+  ExplainedPart,
+  Explanation,
+  MoneyDifference,
+  MoneyRow,
+  NamedMean,
+} from "./analysis/explain/explanation.ts";
+export type { PartNumbers } from "./analysis/explain/part-numbers.ts";
 export { type ShapleyInput, type ShapleyResult, shapley } from "./analysis/explain/shapley.ts";
 export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
 // Which assumption matters.
@@ -51,6 +61,7 @@ export { type Verdict, verdictOn } from "./outcomes/verdict.ts";
 // Luck.
 export { type Distribution, quantileOf } from "./random/distributions.ts";
 export { type Stream, stream } from "./random/stream.ts";
+export type { ChangeBetween } from "./scenario/changes-between.ts";
 export { type Fault, ScenarioError } from "./scenario/faults.ts";
 export type {
   Change,

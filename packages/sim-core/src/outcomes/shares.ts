@@ -1,28 +1,26 @@
 import { concentrationRatio, herfindahl } from "../model/concentration.ts";
-import { type Measure, type MeasuredRun, overHorizon, spendOf } from "./measured-run.ts";
+import { type Actor, type Measure, type MeasuredRun, overHorizon, spendOf } from "./measured-run.ts";
 
-/** Part of market spend that goes to firms, each counted at a weight. */
+/** Part of market spend that goes to an actor's firms, each counted at a weight, or in full. */
 function weightedShare(
   run: MeasuredRun,
   weight: Float64Array | null,
-  firms: readonly number[] | null,
+  { firms }: Actor,
   segment: number,
   quarter: number,
 ): number {
   const { firmCount } = run.record;
   let part = 0;
   let all = 0;
-  for (let firm = 0; firm < firmCount; firm++) {
-    const spend = spendOf(run, firm, segment, quarter);
-    all += spend;
-    if (weight) part += spend * weight[quarter * firmCount + firm]!;
-  }
-  if (firms) for (const firm of firms) part += spendOf(run, firm, segment, quarter);
+  for (let firm = 0; firm < firmCount; firm++) all += spendOf(run, firm, segment, quarter);
+  for (const firm of firms)
+    part += spendOf(run, firm, segment, quarter) * (weight ? weight[quarter * firmCount + firm]! : 1);
   return all > 0 ? part / all : Number.NaN;
 }
 
 const noSales = { en: "nothing is sold", fr: "rien n'est vendu" };
 
+/** Of the market; of a firm, what it brings to the country's share: a foreign one brings nothing. */
 export const homeShare: Measure = {
   id: "home-share",
   unit: "1",
@@ -31,7 +29,7 @@ export const homeShare: Measure = {
   of: "market",
   better: 0,
   smallestThatMatters: 0.001,
-  at: (run, _actor, segment, quarter) => weightedShare(run, run.record.firm.homeOwnedShare, null, segment, quarter),
+  at: (run, actor, segment, quarter) => weightedShare(run, run.record.firm.homeOwnedShare, actor, segment, quarter),
   reason: noSales,
 };
 
@@ -44,8 +42,8 @@ export const homePointYears: Measure = {
   of: "market",
   better: 0,
   smallestThatMatters: 0.1,
-  at: (run, _actor, segment) =>
-    overHorizon(run, (t) => 25 * weightedShare(run, run.record.firm.homeOwnedShare, null, segment, t)),
+  at: (run, actor, segment) =>
+    overHorizon(run, (t) => 25 * weightedShare(run, run.record.firm.homeOwnedShare, actor, segment, t)),
   reason: noSales,
 };
 
@@ -57,7 +55,7 @@ export const homeLocatedShare: Measure = {
   of: "market",
   better: 0,
   smallestThatMatters: 0.001,
-  at: (run, _actor, segment, quarter) => weightedShare(run, run.record.firm.homeLocatedShare, null, segment, quarter),
+  at: (run, actor, segment, quarter) => weightedShare(run, run.record.firm.homeLocatedShare, actor, segment, quarter),
   reason: noSales,
 };
 
@@ -69,7 +67,7 @@ export const marketShare: Measure = {
   of: "firms",
   better: 0,
   smallestThatMatters: 0.001,
-  at: (run, actor, segment, quarter) => weightedShare(run, null, actor.firms, segment, quarter),
+  at: (run, actor, segment, quarter) => weightedShare(run, null, actor, segment, quarter),
   reason: noSales,
 };
 
