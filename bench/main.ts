@@ -1,7 +1,8 @@
 /**
  * `npm run bench` prints one table: what was measured, beside what, and the ratio. Measurements that stand in one row were
  * taken in turns in one run, and each is the median of its repetitions; so the ratio holds where the figures, on
- * another machine or beside other work, do not. `npm run bench -- --million` runs `classroom` a million times instead.
+ * another machine or beside other work, do not. `npm run bench -- --million` runs `classroom` a million times instead, and
+ * `npm run bench -- --notebooks` opens the notebooks in Chromium and says what a reader waits for.
  */
 import { availableParallelism, cpus } from "node:os";
 import { wholeRunRows } from "./before.ts";
@@ -9,6 +10,7 @@ import { growthRows, workerRows } from "./growth.ts";
 import { kernelRows, othersHere } from "./kernel/rows.ts";
 import { type Row, tableOf } from "./measure.ts";
 import { runMillion } from "./million.ts";
+import { benchNotebooks } from "./notebooks.ts";
 
 const MILLION = 1_000_000;
 
@@ -31,5 +33,7 @@ async function bench(): Promise<void> {
 }
 
 const asked = process.argv.indexOf("--million");
-if (asked < 0) await bench();
+const notebooks = process.argv.indexOf("--notebooks");
+if (notebooks >= 0) await benchNotebooks(process.argv[notebooks + 1] ?? "");
+else if (asked < 0) await bench();
 else await runMillion(Number(process.argv[asked + 1] ?? MILLION));

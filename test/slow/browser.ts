@@ -118,7 +118,8 @@ export async function settled(page: Page): Promise<void> {
   const isAtRest = (): boolean => {
     const status = document.querySelector<HTMLElement>(".batch-status")?.dataset["status"];
     const isBusy =
-      document.querySelector(".cell[data-running], .figure[data-stale], .figure[data-status=running]") !== null;
+      document.querySelector(".cell[data-running], .figure:is([data-stale], [data-status=running], [data-waiting])") !==
+      null;
     return !isBusy && status !== "running";
   };
   for (let calm = 0; calm < 3; calm++) {

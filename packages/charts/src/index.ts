@@ -12,6 +12,7 @@ export { quantileDotplot } from "./charts/quantile-dotplot.ts";
 export { ranking } from "./charts/ranking.ts";
 export { rankingSlices, type SlicesData } from "./charts/ranking-slices.ts";
 export { type RunwayChartData, runway } from "./charts/runway.ts";
+export { type SensitivityData, type SensitivityPart, sensitivity } from "./charts/sensitivity.ts";
 export { type SharesData, type SharesPanel, shares } from "./charts/shares.ts";
 export { trajectories } from "./charts/trajectories.ts";
 export type { TrajectoryData, TrajectoryPanel } from "./charts/trajectory-data.ts";

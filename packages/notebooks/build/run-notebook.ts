@@ -4,6 +4,7 @@ import type { Language } from "@andromede/wording";
 import { parseHTML } from "linkedom";
 import type { Problem } from "../src/cell/problems.ts";
 import { createKernel, type Kernel } from "../src/engine/kernel.ts";
+import { drawAtOnce } from "../src/figure/draw-queue.ts";
 import type { Cell } from "../src/notebook/notebook.ts";
 import { parseNotebook } from "../src/notebook/parse.ts";
 import { scenariosFor } from "../src/page/model.ts";
@@ -50,6 +51,7 @@ export async function runNotebook(text: string, { language, runs = 5 }: RunNoteb
     document,
     shelf,
     executor: inlineExecutor,
+    queue: drawAtOnce,
     writeMath: (tex) => tex,
     announce: () => {},
     onControls: () => {},

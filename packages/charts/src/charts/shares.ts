@@ -94,7 +94,7 @@ function frameOf(look: Look, { panels }: SharesData, width: number, few: boolean
 function panelPiece(look: Look, data: SharesData, each: SharesPanel, frame: Frame): Piece {
   const { x, y, few, width, height } = frame;
   const { colour } = lookOf(each.actor.role, look.theme);
-  const others = data.panels.filter(({ actor }) => actor !== each.actor);
+  const others = data.panels.flatMap(({ actor, series }) => (actor === each.actor ? [] : [series]));
   const top = 0.7 * look.text;
   const drawn = panel(look, {
     width,
@@ -107,7 +107,7 @@ function panelPiece(look: Look, data: SharesData, each: SharesPanel, frame: Fram
     y: { domain: [...y.domain], axis: null },
     marks: [
       ...axisMarks(look, x, y),
-      ...others.map(({ series }) => otherMark(look, series)),
+      othersMark(look, others),
       ...(few ? [] : bandMarks(each.series, PERCENT, colour)),
       ...priorMarks(look, each, x),
       ...(each.baseline ? [medianMark(look, each.baseline, PERCENT, look.ui.baseline, true)] : []),
@@ -119,13 +119,18 @@ function panelPiece(look: Look, data: SharesData, each: SharesPanel, frame: Fram
   return stack(look, [actorTitle(look, each.actor, width), drawn], 2);
 }
 
-/** Background: a point a year is enough. */
-function otherMark(look: Look, series: Series): Plot.Markish {
-  const last = series.points.length - 1;
-  const yearly = series.points.filter((_, at) => (last - at) % 4 === 0 || at === 0);
-  return Plot.lineY(yearly, {
+/** Background: a point a year is enough. All lines are one mark, which is drawn several times as fast as a mark each. */
+function othersMark(look: Look, others: readonly Series[]): Plot.Markish {
+  const points = others.flatMap(({ points: all }, line) => {
+    const last = all.length - 1;
+    return all
+      .filter((_, at) => (last - at) % 4 === 0 || at === 0)
+      .map(({ date, p50 }) => ({ line, date, share: scaled(p50, PERCENT) }));
+  });
+  return Plot.lineY(points, {
     x: "date",
-    y: (point) => scaled(point.p50, PERCENT),
+    y: "share",
+    z: "line",
     stroke: look.ui.border,
     strokeOpacity: 0.5,
     strokeWidth: 1,

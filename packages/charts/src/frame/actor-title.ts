@@ -11,8 +11,19 @@ export function actorTitle(look: Look, actor: ChartActor, width: number): Piece 
   return beside(look, [actorSymbol(look, actor), name], 0.3 * look.text);
 }
 
-/** The symbol of an actor, as high as a line of text. */
+const drawn = new WeakMap<Document, Map<string, Piece>>();
+
+/** The symbol of an actor, as high as a line of text. It is drawn once for a page and copied from then on. */
 function actorSymbol(look: Look, actor: ChartActor): Piece {
+  const symbols = drawn.get(look.document) ?? new Map<string, Piece>();
+  drawn.set(look.document, symbols);
+  const key = `${actor.role} ${look.theme} ${look.text} ${look.line}`;
+  const symbol = symbols.get(key) ?? drawnSymbol(look, actor);
+  symbols.set(key, symbol);
+  return { ...symbol, node: symbol.node.cloneNode(true) as SVGElement };
+}
+
+function drawnSymbol(look: Look, actor: ChartActor): Piece {
   const size = Math.round(1.3 * look.text);
   return panel(look, {
     width: size,

@@ -1,4 +1,5 @@
-import { type Ensemble, type Executor, ensemble, type Observable, type Scenario } from "@andromede/sim-core";
+import type { Ensemble, Executor, Observable, Scenario } from "@andromede/sim-core";
+import { centreOf } from "./centre.ts";
 
 /** The part of an ensemble that has been run, for a preview. */
 export interface PartialEnsemble {
@@ -19,7 +20,6 @@ export function partialOf(
   const isDone = new Uint8Array(runs);
   let count = 0;
   let ready = 0;
-  let frame: Ensemble | null = null;
   return {
     listening: (executor) => ({
       ...executor,
@@ -41,9 +41,9 @@ export function partialOf(
     },
     ensembleOf: (rows) => {
       // One run says what the observations are called and which unit they have.
-      frame ??= ensemble(scenario, { runs: 1, centre: true, outcomes });
-      const filled = frame.outcomes.map((outcome, at) => ({ ...outcome, values: columns[at]!.subarray(0, rows) }));
-      return { ...frame, seed, runs: rows, outcomes: filled };
+      const named = centreOf(scenario, outcomes).outcomes;
+      const filled = named.map((outcome, at) => ({ ...outcome, values: columns[at]!.subarray(0, rows) }));
+      return { scenario, seed, runs: rows, outcomes: filled, digest: "" };
     },
   };
 }

@@ -144,7 +144,8 @@ function importerOf(libraries: EngineOptions["libraries"]): (name: string) => Pr
   };
 }
 
-function problemOf(error: unknown): Problem {
+/** What is wrong, from whatever was thrown. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof UnknownImportError) return { kind: "import", name: error.asked, known: error.known };
   if (error instanceof EndlessLoopError) return { kind: "loop" };
   if (error instanceof RuntimeError && error.input !== undefined) return { kind: "upstream", name: error.input };

@@ -3,6 +3,7 @@ import type { Executor, Scenario } from "@andromede/sim-core";
 import type { InBoth, Language } from "@andromede/wording";
 import { type Batches, createBatches } from "../batch/batches.ts";
 import type { ControlMemory } from "../controls/controls.ts";
+import type { DrawQueue } from "../figure/draw-queue.ts";
 import type { FigureElement } from "../figure/figure.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
 import { createEngine, type Engine } from "./engine.ts";
@@ -32,6 +33,8 @@ export interface KernelOptions {
   /** Told what a figure says once it stands. */
   readonly announce: (id: string, headline: string) => void;
   readonly onControls: ControlMemory["onChange"];
+  /** Says when figures are drawn. */
+  readonly queue: DrawQueue;
 }
 
 /** What runs a notebook, on a page or without one: the cells' engine with all that cells know by name. */

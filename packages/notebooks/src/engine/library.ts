@@ -5,6 +5,7 @@ import * as Inputs from "@observablehq/inputs";
 import * as Plot from "@observablehq/plot";
 import * as htl from "htl";
 import { type Batches, comparisonOf } from "../batch/batches.ts";
+import { centreOf } from "../batch/centre.ts";
 import { scenarioBuilder } from "../builder/builder.ts";
 import { choose } from "../controls/choose.ts";
 import type { ControlSpec } from "../controls/control.ts";
@@ -42,8 +43,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
     comparisonOf,
     counted,
     centreRun: (scenario: core.Scenario) => core.simulate(scenario, { centre: true }),
-    centreOf: (scenario: core.Scenario, outcomes: readonly core.Observable[]) =>
-      core.ensemble(scenario, { runs: 1, centre: true, outcomes }),
+    centreOf,
     scenario: shelf.scenario,
     shelf,
     facts: shelf.facts(),
@@ -71,7 +71,7 @@ export interface ChangingName {
 
 /** What cells know by name and what changes with the page: cells that use it run again when it does. */
 export function changingNames(context: Context): readonly ChangingName[] {
-  const { document, batches, figures, memory, labels, announce } = context;
+  const { document, batches, figures, memory, labels, announce, queue } = context;
   const plain = (["language", "theme", "width", "baseline", "alternative", "seed", "runs"] as const).map(
     (name): ChangingName => ({ name, dependsOn: [name], make: (state) => state[name] }),
   );
@@ -92,7 +92,7 @@ export function changingNames(context: Context): readonly ChangingName[] {
       dependsOn: ["language", "theme", "width", "isPresenting"],
       make: ({ language, theme, width, isPresenting }) => {
         const options = { document, language, theme, width, presentation: isPresenting };
-        return (spec: FigureSpec) => figure(spec, { options, figures, labels, announce });
+        return (spec: FigureSpec) => figure(spec, { options, figures, labels, announce, queue });
       },
     },
     {

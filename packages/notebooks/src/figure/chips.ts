@@ -4,26 +4,44 @@ import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { FigureContext } from "./figure.ts";
 
-/** What a picture rests on: a chip per number, which opens to its range, its sources and what it means. */
-export function chipList(
+/** A number that a picture rests on, with the sources of its scenario. */
+interface Held {
+  readonly number: Uncertain;
+  readonly label: string;
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/**
+ * What a picture rests on: a chip per number, which opens to its range, its sources and what it means. The chips are made
+ * again only where they would say something else, so that one that is open stays open while a slider moves.
+ */
+export function chipShelf(
+  place: HTMLElement,
+): (paths: readonly string[], scenarios: readonly Scenario[], context: FigureContext) => void {
+  let shown = "";
+  return (paths, scenarios, { options: { document, language }, labels }) => {
+    const held = heldNumbers(paths, scenarios, (path) => labels.get(path)?.[language] ?? path);
+    const key = JSON.stringify([language, held.map(({ number, label }) => [number.path, number.written, label])]);
+    if (key === shown) return;
+    shown = key;
+    const chips = held.map((each) => chip(each, document, language));
+    const title = element(document, "span", { class: "chips-title" }, FIGURE_WORDS[language].restsOn);
+    place.replaceChildren(...(chips.length > 0 ? [title, ...chips] : []));
+  };
+}
+
+function heldNumbers(
   paths: readonly string[],
   scenarios: readonly Scenario[],
-  { options, labels }: FigureContext,
-): DocumentFragment {
-  const { document, language } = options;
-  const list = document.createDocumentFragment();
-  const found = paths.flatMap((path) => {
-    const scenario = scenarios.find(({ numbers }) => numbers.some((number) => number.path === path));
-    const number = scenario?.numbers.find((each) => each.path === path);
-    return scenario && number ? [{ number, sources: scenario.sources }] : [];
+  labelOf: (path: string) => string,
+): readonly Held[] {
+  return paths.flatMap((path) => {
+    for (const { numbers, sources } of scenarios) {
+      const number = numbers.find((each) => each.path === path);
+      if (number) return [{ number, sources, label: labelOf(path) }];
+    }
+    return [];
   });
-  if (found.length === 0) return list;
-  list.append(element(document, "span", { class: "chips-title" }, FIGURE_WORDS[language].restsOn));
-  for (const { number, sources } of found) {
-    const label = labels.get(number.path)?.[language] ?? number.path;
-    list.append(chip(number, label, sources, document, language));
-  }
-  return list;
 }
 
 /** A number with neither distribution nor status is a decision or a definition. */
@@ -31,13 +49,7 @@ function statusOf({ status, spec }: Uncertain): Status | "decision" {
   return status ?? (spec.kind === "distribution" ? "assumption" : "decision");
 }
 
-function chip(
-  number: Uncertain,
-  label: string,
-  sources: Readonly<Record<string, Source>>,
-  document: Document,
-  language: Language,
-): HTMLElement {
+function chip({ number, label, sources }: Held, document: Document, language: Language): HTMLElement {
   const status = statusOf(number);
   const words = FIGURE_WORDS[language];
   const glyph = status === "decision" ? "▸" : statusGlyph(status);

@@ -4,8 +4,9 @@ import type { InBoth } from "@andromede/wording";
 import type { BatchState } from "../batch/batch-state.ts";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
-import { chipList } from "./chips.ts";
+import { chipShelf } from "./chips.ts";
 import { codePanel } from "./code-panel.ts";
+import type { DrawQueue } from "./draw-queue.ts";
 import type { DriversQuestion } from "./drivers.ts";
 import { chartPanel, tablePanel } from "./panels.ts";
 import { type TabId, tabBar } from "./tabs.ts";
@@ -41,6 +42,8 @@ export interface FigureContext {
   readonly labels: ReadonlyMap<string, InBoth>;
   /** Told what a figure says, for those who hear the page. */
   readonly announce: (id: string, headline: string) => void;
+  /** Says when it is drawn. */
+  readonly queue: DrawQueue;
 }
 
 export interface FigureElement extends HTMLElement {
@@ -64,6 +67,7 @@ function emptyFigure(id: string, { options: { document }, figures }: FigureConte
   const headline = element(document, "h3", { class: "headline", id: `${id}-headline` });
   const panel = element(document, "div", { class: "panel", role: "tabpanel", id: `${id}-panel`, tabindex: 0 });
   const chips = element(document, "div", { class: "chips" });
+  const showChips = chipShelf(chips);
   let latest: { readonly spec: FigureSpec; readonly context: FigureContext; readonly chart: Chart } | null = null;
   const fill = (tab: TabId): void => {
     if (latest) panel.replaceChildren(panelOf(tab, latest.spec, latest.context, latest.chart));
@@ -81,8 +85,9 @@ function emptyFigure(id: string, { options: { document }, figures }: FigureConte
   ) as unknown as FigureElement;
   article.openTab = tabs.open;
   article.shown = () => latest?.chart ?? null;
-  article.redraw = (spec, context) => {
+  const draw = (spec: FigureSpec, context: FigureContext): void => {
     const { language } = context.options;
+    article.toggleAttribute("data-waiting", false);
     const chart = spec.chart({ ...context.options, ...(spec.result?.chartState && { state: spec.result.chartState }) });
     latest = { spec, context, chart };
     const sentence = spec.headline?.[language] ?? chart.headline;
@@ -91,10 +96,14 @@ function emptyFigure(id: string, { options: { document }, figures }: FigureConte
     headline.textContent = sentence;
     tabs.label(FIGURE_WORDS[language].tabs);
     fill(tabs.active());
-    chips.replaceChildren(chipList(spec.restsOn ?? [], scenariosOf(spec), context));
+    showChips(spec.restsOn ?? [], scenariosOf(spec), context);
     article.toggleAttribute("data-stale", spec.result?.isStale === true);
     article.setAttribute("data-status", spec.result?.status ?? "done");
     if (spec.result === undefined || spec.result.status === "done") context.announce(id, sentence);
+  };
+  article.redraw = (spec, context) => {
+    article.toggleAttribute("data-waiting", true);
+    context.queue.ask(article, () => draw(spec, context));
   };
   figures.set(id, article);
   return article;

@@ -1,6 +1,7 @@
 import type { Language } from "@andromede/wording";
 import type { Problem } from "../cell/problems.ts";
-import type { Engine } from "../engine/engine.ts";
+import { type Engine, problemOf } from "../engine/engine.ts";
+import { FIGURE_PROBLEM } from "../figure/draw-queue.ts";
 import type { Cell, CodeCell } from "../notebook/notebook.ts";
 import { PAGE_WORDS } from "../words/page.ts";
 import { problemText } from "../words/problems.ts";
@@ -75,11 +76,11 @@ export function createCellView(first: Cell, context: CellViewContext): CellView 
     labelParts(parts, last, now);
     showFeeds();
   };
+  const tell = (problem: Problem | null, milliseconds: number | null = null): void => {
+    Object.assign(last, { problem, milliseconds });
+    label(language());
+  };
   const run = (): void => {
-    const tell = (problem: Problem | null, milliseconds: number | null = null): void => {
-      Object.assign(last, { problem, milliseconds });
-      label(language());
-    };
     tell(null);
     engine.start(cell, output, {
       onRunning: () => section.toggleAttribute("data-running", true),
@@ -100,6 +101,8 @@ export function createCellView(first: Cell, context: CellViewContext): CellView 
     parts.source.hidden = !isOpen;
     if (isOpen) editor ??= editorIn(parts.holder, cell, context, runEdited, onEdit);
   };
+  // A figure is drawn after its cell has run.
+  output.addEventListener(FIGURE_PROBLEM, (event) => tell(problemOf((event as CustomEvent).detail)));
   parts.runButton.addEventListener("click", () => editor && runEdited(editor.text()));
   return { section, output, cell: () => cell, run, stop: () => engine.stop(cell.id), showCode, label, showFeeds };
 }

@@ -1,6 +1,7 @@
 import { createWebExecutor } from "../batch/web-executor.ts";
 import { createKernel, type Kernel } from "../engine/kernel.ts";
 import type { MathWriter } from "../engine/markdown.ts";
+import { createDrawQueue } from "../figure/draw-queue.ts";
 import { MOST_RUNS, NotebookError } from "../notebook/front-matter.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { parseNotebook } from "../notebook/parse.ts";
@@ -17,15 +18,18 @@ import { currentLanguage, currentTheme, figureWidth, onWidth, setTheme } from ".
 const KEEP_AFTER_MS = 500;
 
 /** Builds the page of a notebook and runs it. */
-export async function startPage(window: Window, data: PageData, shelf: Shelf): Promise<Page> {
+export async function startPage(window: Window & typeof globalThis, data: PageData, shelf: Shelf): Promise<Page> {
   const { document } = window;
   const frame = createFrame(document);
   const theme = currentTheme(window);
   setTheme(document, theme);
   const original = withAskedRuns(parseNotebook(data.text), window);
   const listeners = { settings: () => {}, changed: () => {}, restored: () => {} };
+  const queue = createDrawQueue(window);
+  window.addEventListener("beforeprint", queue.finish);
   const kernel = createKernel({
     document,
+    queue,
     shelf,
     executor: createWebExecutor(),
     writeMath: mathOf(window),

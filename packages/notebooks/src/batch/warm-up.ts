@@ -1,0 +1,31 @@
+import { type Executor, ensembleWith, type Observable, type Scenario, withSettings } from "@andromede/sim-core";
+import { centreOf } from "./centre.ts";
+
+/** A run of the core takes ten times as long before the engine has compiled it well, which takes it some runs. */
+const RUNS = 10;
+/** Enough for each of a pool's workers to have a piece of its own. */
+const RUNS_IN_WORKERS = 40;
+const PAUSE_MS = 30;
+
+/**
+ * Runs what a slider will ask for, while the page is at rest, so that the first move is followed as fast as the later ones:
+ * a scenario with a changed number, its central history, and some worlds in the workers.
+ * @returns what is to be called when the reader does something first
+ */
+export function warmUp(scenario: Scenario, outcomes: readonly Observable[], executor: Executor): () => void {
+  const number = scenario.assumptions[0];
+  const stop = new AbortController();
+  let left = RUNS;
+  const runOne = (): void => {
+    if (stop.signal.aborted || !number) return;
+    // Each time another one, or it would be remembered.
+    const changed = withSettings(scenario, [{ path: number.path, to: number.written }]);
+    void centreOf(changed, outcomes).outcomes;
+    left--;
+    if (left > 0) setTimeout(runOne, PAUSE_MS);
+  };
+  const { signal } = stop;
+  setTimeout(runOne, PAUSE_MS);
+  ensembleWith(executor, scenario, { runs: RUNS_IN_WORKERS, outcomes, signal }).catch(() => {});
+  return () => stop.abort();
+}

@@ -1,0 +1,98 @@
+/** Who draws figures when: at once where nobody watches, one after another on a page. */
+export interface DrawQueue {
+  /** Draws a figure; asked again before its turn has come, it is drawn once, as the last who asked wants it. */
+  readonly ask: (figure: HTMLElement, draw: () => void) => void;
+  /** Draws everything that waits, now: before the page is printed. */
+  readonly finish: () => void;
+}
+
+/** What a figure that could not be drawn tells whoever holds it. */
+export const FIGURE_PROBLEM = "figure-problem";
+
+/** Draws in the moment of asking. */
+export const drawAtOnce: DrawQueue = { ask: (_, draw) => draw(), finish: () => {} };
+
+/** Figures outside of the window wait until nobody has asked for so long: a slider that moves, worlds that come in. */
+const REST_MS = 600;
+
+/**
+ * Draws each figure in a task of its own, so that a slider, a key or a scroll never waits for more than one picture: at
+ * once what is in the window, from its top; what is outside of it when the page has come to rest or it is scrolled to.
+ */
+export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
+  const waiting = new Map<HTMLElement, () => void>();
+  const inView = viewOf(window, () => callSoon());
+  const channel = new MessageChannel();
+  let isCalled = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const drawNext = (figures: readonly HTMLElement[]): void => {
+    const figure = figures[0];
+    if (!figure) return;
+    drawOrTell(figure, waiting.get(figure)!, () => waiting.delete(figure));
+  };
+  const visible = (): HTMLElement[] => inView.ordered(waiting.keys());
+  const callSoon = (): void => {
+    if (isCalled || visible().length === 0) return;
+    isCalled = true;
+    channel.port2.postMessage(null);
+  };
+  channel.port1.onmessage = () => {
+    isCalled = false;
+    drawNext(visible());
+    callSoon();
+  };
+  const drawRest = (): void => {
+    drawNext([...waiting.keys()]);
+    if (waiting.size > 0) rest = setTimeout(drawRest, 0);
+  };
+  return {
+    ask(figure, draw) {
+      inView.watch(figure);
+      waiting.set(figure, draw);
+      callSoon();
+      clearTimeout(rest);
+      rest = setTimeout(drawRest, REST_MS);
+    },
+    finish: () => {
+      while (waiting.size > 0) drawNext([...waiting.keys()]);
+    },
+  };
+}
+
+function drawOrTell(figure: HTMLElement, draw: () => void, onTaken: () => void): void {
+  onTaken();
+  try {
+    draw();
+  } catch (detail) {
+    figure.dispatchEvent(new CustomEvent(FIGURE_PROBLEM, { bubbles: true, detail }));
+  }
+}
+
+/** What is about to be scrolled to counts as in the window. */
+const MARGIN = "150px 0px";
+
+interface View {
+  readonly watch: (figure: HTMLElement) => void;
+  /** Those of the figures that are in the window, from the top; one that was never seen counts as in it. */
+  readonly ordered: (figures: Iterable<HTMLElement>) => HTMLElement[];
+}
+
+/** Which figures are in the window. The browser tells it when it lays out the page anyway: to ask would lay it out again. */
+function viewOf(window: Window & typeof globalThis, onEnter: () => void): View {
+  const tops = new Map<HTMLElement, number | null>();
+  const seen = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { target, isIntersecting, boundingClientRect } of entries)
+      tops.set(target as HTMLElement, isIntersecting ? boundingClientRect.top : null);
+    onEnter();
+  };
+  const observer = new window.IntersectionObserver(seen, { rootMargin: MARGIN });
+  const topOf = (figure: HTMLElement): number | null => tops.get(figure) ?? null;
+  return {
+    watch(figure) {
+      if (tops.has(figure)) return;
+      tops.set(figure, 0);
+      observer.observe(figure);
+    },
+    ordered: (figures) => [...figures].filter((figure) => topOf(figure) !== null).sort((a, b) => topOf(a)! - topOf(b)!),
+  };
+}
