@@ -1,5 +1,16 @@
-import { morrisDesign, morrisEffects, saltelliDesign, sobolIndices, sobolPoints } from "@andromede/sim-core";
+import {
+  inlineExecutor,
+  morrisDesign,
+  morrisEffects,
+  outcomeSensitivity,
+  pausingExecutor,
+  saltelliDesign,
+  sobolIndices,
+  sobolPoints,
+} from "@andromede/sim-core";
 import { describe, expect, it } from "vitest";
+import { whatif } from "../packages/cli/src/program.ts";
+import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
 
 // Which input matters: points, indices and effects against closed forms and published cases.
 
@@ -136,5 +147,85 @@ describe("Morris effects", () => {
     expect(() => morrisEffects({ dimensions: 2, points: [0, 0, 1, 1, 1, 0], outputs: [0, 1, 2] })).toThrow(
       "both change",
     );
+  });
+});
+
+describe("sensitivity of an outcome", () => {
+  const scenario = marketOf({
+    quarters: 6,
+    firms: { ours: homeFirm(0.4, 100), theirs: foreignFirm(0.6, 90) },
+    demand: { priceSensitivity: "triangular(1.5, 2, 3)", reconsideredShare: "uniform(1, 4) %/quarter" },
+  });
+  const question = { scenario, outcome: { measure: "unit-cost", actor: "ours", quarter: "2012-Q1" } };
+  const ask = (executor = inlineExecutor) =>
+    outcomeSensitivity(question, { executor, seed: "s", trajectories: 4, samples: 64 });
+
+  it("finds the one assumption that decides it, and that neither another one nor luck does", async () => {
+    const { parts, screened, luckMuStar } = await ask();
+    // Of firms seen at one price, the cost follows from the margin, and that from price sensitivity alone.
+    expect(screened[0]!.assumption.path).toBe("demand.priceSensitivity");
+    const [first, second, luck] = parts;
+    expect(first!.assumptions[0]!.path).toBe("demand.priceSensitivity");
+    expect(first!.first).toBeCloseTo(1, 1);
+    expect(first!.total).toBeCloseTo(1, 1);
+    expect(second!.total).toBeLessThan(1e-25);
+    expect([luck!.kind, luck!.total, luckMuStar]).toEqual(["luck", 0, 0]);
+  });
+
+  it("gives the same bits wherever the runs are done", async () => {
+    expect(await ask(pausingExecutor(async () => undefined))).toEqual(await ask());
+  });
+
+  it("of the difference between a scenario and itself is nothing at all", async () => {
+    const options = { executor: inlineExecutor, seed: "s", trajectories: 2, samples: 4 };
+    const { parts, variance } = await outcomeSensitivity({ ...question, base: scenario }, options);
+    expect(variance).toBe(0);
+    expect(parts.every(({ first, total }) => first === 0 && total === 0)).toBe(true);
+  });
+});
+
+describe("whatif sensitivity", () => {
+  const typed = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
+    const said = { out: "", err: "" };
+    const code = await whatif(["sensitivity", ...args], {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      ...{ columns: 100, hasColour: false, progress: null, environment: {}, ask: null },
+      signal: new AbortController().signal,
+    });
+    return { code, ...said };
+  };
+
+  it("prints a sentence, the parts of the variance and how to read them, in both languages", async () => {
+    const english = await typed("classroom", "--runs", "4", "--executor", "inline");
+    expect(english.code).toBe(0);
+    expect(english.out).toMatch(/What (matters most|makes)/);
+    expect(english.out).toContain("luck");
+    const french = await typed("classroom", "--runs", "4", "--executor", "inline", "--lang", "fr");
+    expect(french.out).toContain("la chance");
+    expect(french.out).toContain("hypothèses");
+    for (const line of [...english.out.split("\n"), ...french.out.split("\n")]) expect(line.length).toBeLessThan(121);
+  });
+
+  it("gives every part and every screened assumption as JSON and CSV", async () => {
+    const { out } = await typed("classroom", "--runs", "4", "--executor", "inline", "--format", "json");
+    const { parts, screened } = JSON.parse(out) as { parts: { kind: string }[]; screened: unknown[] };
+    expect(parts.at(-1)!.kind).toBe("luck");
+    const csv = await typed("classroom", "--runs", "4", "--executor", "inline", "--format", "csv");
+    const rows = csv.out.trim().split("\n");
+    expect(rows[0]).toBe("kind,assumption,first,firstLow,firstHigh,total,totalLow,totalHigh,mu,muStar,sigma");
+    // The assumptions, what they leave as others, and luck.
+    expect(rows.length).toBe(1 + screened.length + parts.filter(({ kind }) => kind !== "assumption").length);
+  });
+
+  it("refuses two outcomes at once, and an outcome that there is not, before anything is run", async () => {
+    const two = await typed("classroom", "--outcome", "hhi", "--outcome", "price-index");
+    expect([two.code, two.err.includes("one outcome")]).toEqual([2, true]);
+    const none = await typed("classroom", "--outcome", "hh");
+    expect([none.code, none.err.includes("hhi")]).toEqual([2, true]);
   });
 });

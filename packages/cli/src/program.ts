@@ -15,6 +15,7 @@ import { UsageError } from "./input/usage-error.ts";
 import { registerReport } from "./report/register-report.ts";
 import { registerVerify } from "./results/register-verify.ts";
 import { ResultsError } from "./results/results-error.ts";
+import { registerSensitivity } from "./sensitivity/register-sensitivity.ts";
 import { registerNotebooks } from "./serve/serve-notebooks.ts";
 import { openSession, type Register, type Session } from "./session.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly Register[] = [
   registerCheck,
   registerRun,
   registerCompare,
+  registerSensitivity,
   registerReport,
   registerVerify,
   registerChunk,

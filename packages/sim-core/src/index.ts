@@ -16,6 +16,7 @@ export type {
 } from "./analysis/explain/explanation.ts";
 export type { PartNumbers } from "./analysis/explain/part-numbers.ts";
 export { type ShapleyInput, type ShapleyResult, shapley } from "./analysis/explain/shapley.ts";
+export type { Question } from "./analysis/outcome-values.ts";
 export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
 // Which assumption matters.
 export {

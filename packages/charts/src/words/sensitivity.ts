@@ -71,7 +71,7 @@ export const SENSITIVITY_WORDS: Readonly<Record<Language, SensitivityWords>> = {
     part: "what",
     first: "alone",
     total: "in all",
-    interval: "95 % interval of the share in all",
+    interval: "95% interval of the share in all",
     low: (what) => `${what}, low end`,
     high: (what) => `${what}, high end`,
     luck: "luck: votes, picks, entrants' quality",
@@ -84,7 +84,7 @@ export const SENSITIVITY_WORDS: Readonly<Record<Language, SensitivityWords>> = {
     row: (name, first, total) => `${name} ${first} alone, ${total} in all`,
     description: (axis, said, rows) => `Bars and dots of ${axis}. ${said} ${rows}. Table follows.`,
     howToRead: (runs) =>
-      `Full bar: what would vanish were this known and nothing else. Dot: what would remain were all the rest known, with its 95 % interval. Shares in all sum to more than 100 % where assumptions work together. ${runs} runs.`,
+      `Full bar: what would vanish were this known and nothing else. Dot: what would remain were all the rest known, with its 95% interval. Shares in all sum to more than 100% where assumptions work together. ${runs} runs.`,
   },
   fr: {
     part: "quoi",

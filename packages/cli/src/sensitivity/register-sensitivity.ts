@@ -1,0 +1,21 @@
+import { addRunOptions } from "../input/options.ts";
+import type { Register } from "../session.ts";
+import { type SensitivityFlags, USUAL } from "./sensitivity-flags.ts";
+import { sensitivityWords } from "./words.ts";
+
+export const registerSensitivity: Register = (program, session) => {
+  const { help } = sensitivityWords(session.language);
+  const own = { ...session.words.help, runs: help.runs };
+  const command = program
+    .command("sensitivity")
+    .description(help.command)
+    .argument("<file>", session.words.help.file)
+    .option("--base <file>", help.base);
+  addRunOptions(command, own, USUAL, ["runs", "seed", "set", "outcome", "format", "executor", "workers", "resume"])
+    .option("--out <folder>", help.out)
+    .action(async (file: string, flags: SensitivityFlags) => {
+      // The library of pictures takes a while to load: other commands do not wait for it.
+      const { runSensitivity } = await import("./run-sensitivity.ts");
+      await runSensitivity(file, flags, session);
+    });
+};

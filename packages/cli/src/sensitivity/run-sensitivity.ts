@@ -1,0 +1,69 @@
+import {
+  comparableFaults,
+  type OutcomeSensitivity,
+  observableFaults,
+  outcomeSensitivity,
+  type Question,
+} from "@andromede/sim-core";
+import { askedOutcome } from "../analysis/asked-outcome.ts";
+import { type Analysed, handOver } from "../analysis/hand-over.ts";
+import { refuseQuestions } from "../commands/run.ts";
+import { loadScenarios } from "../input/load.ts";
+import { type RunSettings, readRunFlags } from "../input/options.ts";
+import type { Session } from "../session.ts";
+import { withProgress } from "../terminal/progress.ts";
+import { sensitivityJson, sensitivityTable } from "./sensitivity-data.ts";
+import { type SensitivityFlags, USUAL, USUAL_OF_TWO } from "./sensitivity-flags.ts";
+import { sensitivityPicture, sensitivityText } from "./sensitivity-text.ts";
+import { sensitivityWords } from "./words.ts";
+
+/** Which assumption matters for one outcome of a scenario, or of its difference from a base. */
+export async function runSensitivity(file: string, flags: SensitivityFlags, session: Session): Promise<void> {
+  const settings = readRunFlags(flags, flags.base === undefined ? USUAL : USUAL_OF_TWO, session.words.fault);
+  const names = flags.base === undefined ? [file] : [file, flags.base];
+  const [scenario, base] = loadScenarios(names, settings.settings, session.words.fault);
+  const outcome = askedOutcome(settings, session);
+  const question: Question = { scenario: scenario!, base, outcome };
+  const asked = { ...settings, outcomes: [outcome] };
+  refuseQuestions(base ? [scenario!, base] : [scenario!], asked, session, base ? comparableFaults : observableFaults);
+  await handOver(flags.out, settings, session, async () =>
+    analysed(question, await analyse(question, settings, session), settings, session),
+  );
+}
+
+/** Paths of the screening: as many as the indices have pairs of points to spare. */
+function trajectoriesFor(runs: number): number {
+  return Math.max(4, Math.round(runs / 40));
+}
+
+async function analyse(question: Question, settings: RunSettings, session: Session): Promise<OutcomeSensitivity> {
+  const { runs, seed } = settings;
+  const { executor, close } = settings.openExecutor();
+  try {
+    const { progress } = sensitivityWords(session.language);
+    return await withProgress(session.terminal, progress, (onProgress) =>
+      outcomeSensitivity(question, {
+        executor,
+        seed,
+        samples: Math.max(2, runs),
+        trajectories: trajectoriesFor(runs),
+        signal: session.terminal.signal,
+        onProgress,
+      }),
+    );
+  } finally {
+    await close();
+  }
+}
+
+function analysed(question: Question, found: OutcomeSensitivity, settings: RunSettings, session: Session): Analysed {
+  const { picture, note } = sensitivityPicture(question, found, session);
+  return {
+    name: "sensitivity",
+    text: sensitivityText(question, found, settings, session),
+    json: sensitivityJson(question, found, settings),
+    table: sensitivityTable(found),
+    pictures: [picture],
+    note,
+  };
+}

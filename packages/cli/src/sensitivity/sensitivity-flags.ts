@@ -1,0 +1,12 @@
+import type { Defaults, RunFlags } from "../input/options.ts";
+
+/** Options as they were typed. */
+export interface SensitivityFlags extends RunFlags {
+  readonly base?: string;
+  readonly out?: string;
+}
+
+export const USUAL: Defaults = { runs: 512, seed: "1" };
+
+/** The difference of two scenarios takes two histories a point. */
+export const USUAL_OF_TWO: Defaults = { runs: 256, seed: "1" };
