@@ -56,3 +56,4 @@ export type { EventMark } from "./frame/events.ts";
 export { pictureFile } from "./frame/picture-file.ts";
 export { type ChartState, FEWEST_RUNS_FOR_A_BAND, stateText } from "./frame/states.ts";
 export { csvOfTable, formatTable } from "./frame/table.ts";
+export { MONEY_USES } from "./words/money.ts";

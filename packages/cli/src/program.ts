@@ -10,6 +10,7 @@ import { registerNew } from "./commands/new.ts";
 import { registerRun } from "./commands/run.ts";
 import { registerStart } from "./commands/start.ts";
 import { ExecutorError } from "./executors/executor-error.ts";
+import { registerExplain } from "./explain/register-explain.ts";
 import { languageOf } from "./input/language.ts";
 import { UsageError } from "./input/usage-error.ts";
 import { registerReport } from "./report/register-report.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Register[] = [
   registerCheck,
   registerRun,
   registerCompare,
+  registerExplain,
   registerSensitivity,
   registerReport,
   registerVerify,

@@ -1,6 +1,7 @@
 /** What people read: numbers, verdicts, headlines and names, in English and French. No Node, no page, no `Intl`. */
 
 export { assumptionName, formatAssumption, formatAssumptionRange } from "./assumptions.ts";
+export { changeName } from "./change-names.ts";
 export { formatDate, formatPeriod, formatQuarterName, formatYears } from "./dates.ts";
 export {
   columnDecimals,
