@@ -5,6 +5,11 @@
 
 export { FLOWS, SECTORS, transactionMatrix } from "./accounts/ledger.ts";
 export { irr, npv } from "./accounts/net-present-value.ts";
+// What would have to be true.
+export type { BoxFit, Limit } from "./analysis/discover/box.ts";
+export { type Flip, flipPoints } from "./analysis/discover/flip-points.ts";
+export { type Box, findBoxes, type PrimResult } from "./analysis/discover/prim.ts";
+export { growTree, type TreeNode } from "./analysis/discover/tree.ts";
 // Why.
 export { type ExplainChangesOptions, type ExplainOptions, explainChanges } from "./analysis/explain/explain-changes.ts";
 export type {
