@@ -62,7 +62,7 @@ describe("boxes", () => {
     const inputs = columns("two");
     const isCase = Float64Array.from({ length: WORLDS }, (_, world) => {
       const [x, y] = [inputs[0]![world]!, inputs[1]![world]!];
-      return (x < 0.3 || x > 0.6) && y > 0.4 ? 1 : 0;
+      return x > 0.6 || y < 0.3 ? 1 : 0;
     });
     const { boxes, coverage } = findBoxes({ columns: inputs, isCase });
     expect(boxes.length).toBe(2);
