@@ -55,8 +55,8 @@ describe("an experiment that places assumptions", () => {
 
   test("may take the luck of another run: with nothing placed, that is the other run", () => {
     const borrowed = { paths: [], quantiles: new Float64Array(0), luck: Int32Array.of(7) };
-    expect(simulate(scenario, { seed: "s", run: 0, design: borrowed }).record.priceEurPerUnit).toEqual(
-      simulate(scenario, { seed: "s", run: 7 }).record.priceEurPerUnit,
+    expect(simulate(scenario, { seed: "s", run: 0, design: borrowed }).record.firm.priceEurPerUnit).toEqual(
+      simulate(scenario, { seed: "s", run: 7 }).record.firm.priceEurPerUnit,
     );
   });
 

@@ -12,6 +12,7 @@ export { type Box, findBoxes, type PrimResult } from "./analysis/discover/prim.t
 export { growTree, type TreeNode } from "./analysis/discover/tree.ts";
 // Why.
 export { type ExplainChangesOptions, type ExplainOptions, explainChanges } from "./analysis/explain/explain-changes.ts";
+export { explainMechanisms } from "./analysis/explain/explain-mechanisms.ts";
 export type {
   ExplainedPart,
   Explanation,
@@ -21,6 +22,22 @@ export type {
 } from "./analysis/explain/explanation.ts";
 export type { PartNumbers } from "./analysis/explain/part-numbers.ts";
 export { type ShapleyInput, type ShapleyResult, shapley } from "./analysis/explain/shapley.ts";
+// Fitting to facts, and scoring on facts.
+export {
+  type Backtest,
+  type BacktestOptions,
+  backtest,
+  type FactScore,
+} from "./analysis/fit/backtest.ts";
+export { type CalibrateOptions, type Calibration, calibrate } from "./analysis/fit/calibrate.ts";
+export { DATES } from "./analysis/fit/counterparts.ts";
+export { type ModelError, USUAL_MODEL_ERROR } from "./analysis/fit/discrepancy.ts";
+export type { Learnt } from "./analysis/fit/learnt.ts";
+export type { NaiveForecast } from "./analysis/fit/naive.ts";
+export { type RollingOptions, type RollingStep, rollingBacktest } from "./analysis/fit/rolling.ts";
+export { crps } from "./analysis/fit/scores.ts";
+// What does best.
+export { type Minimum, minimise, minimiseWith, ontoSimplex, type SearchTrace } from "./analysis/optimise/minimise.ts";
 export type { Question } from "./analysis/outcome-values.ts";
 export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
 // Which assumption matters.
@@ -68,6 +85,8 @@ export { type Verdict, verdictOn } from "./outcomes/verdict.ts";
 export { type Distribution, quantileOf } from "./random/distributions.ts";
 export { type Stream, stream } from "./random/stream.ts";
 export type { ChangeBetween } from "./scenario/changes-between.ts";
+export type { Fact } from "./scenario/facts/fact.ts";
+export { parseFacts } from "./scenario/facts/parse-facts.ts";
 export { type Fault, ScenarioError } from "./scenario/faults.ts";
 export type {
   Change,
@@ -82,8 +101,9 @@ export type {
 } from "./scenario/parameters.ts";
 // Scenarios: what people write.
 export { type ParseOptions, parseScenario } from "./scenario/parse.ts";
+export type { Posterior } from "./scenario/posterior.ts";
 export { formatQuarter, parseQuarter } from "./scenario/quarters.ts";
-export { withSettings } from "./scenario/settings.ts";
+export { withPosterior, withSettings } from "./scenario/settings.ts";
 export { nearest } from "./scenario/suggest.ts";
 export type { RunOptions } from "./simulation/build-world.ts";
 export { type ClaimResult, checkClaims } from "./simulation/check-claims.ts";

@@ -1,4 +1,4 @@
-import { breakEven, launch, survival } from "./life.ts";
+import { absorption, breakEven, launch, survival } from "./life.ts";
 import type { Measure } from "./measured-run.ts";
 import {
   adjacentRevenue,
@@ -60,6 +60,7 @@ export const MEASURES: readonly Measure[] = [
   survival,
   breakEven,
   launch,
+  absorption,
   staff,
   jobs,
   publicPromised,

@@ -58,3 +58,21 @@ export const launch: Measure = {
   },
   reason: { en: "never launched", fr: "jamais lancée" },
 };
+
+/** Quarter since the start in which a parent takes the firm over whole. */
+export const absorption: Measure = {
+  id: "absorption",
+  unit: "quarter",
+  label: { en: "quarters until a parent takes the firm over", fr: "trimestres avant la reprise par une maison mère" },
+  kind: "whole",
+  of: "firms",
+  better: 0,
+  smallestThatMatters: 1,
+  at: (run, actor) => {
+    for (let t = 0; t < run.record.quarterCount; t++) {
+      if (sumOver(run, actor, run.record.firm.isAbsorbed, t) > 0) return t;
+    }
+    return Number.NaN;
+  },
+  reason: { en: "never taken over", fr: "jamais reprise" },
+};

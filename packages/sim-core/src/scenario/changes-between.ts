@@ -58,7 +58,11 @@ function ownSteps(mine: Assembled, others: Assembled): { readonly step: ReadChan
     .filter(({ change }) => !known.has(change.file));
 }
 
-function scenarioOfSteps(from: Assembled, steps: readonly ReadChange[], { path, sources }: Scenario): Scenario {
+function scenarioOfSteps(
+  from: Assembled,
+  steps: readonly ReadChange[],
+  { path, sources, posterior }: Scenario,
+): Scenario {
   const faults: Fault[] = [];
   const removed = new Map<string, Place>();
   let tree = from.root;
@@ -68,7 +72,7 @@ function scenarioOfSteps(from: Assembled, steps: readonly ReadChange[], { path, 
     else removed.delete(step.path);
   }
   const assembled: Assembled = { ...from, tree, expect: null, changes: [], removed };
-  return scenarioOf(assembled, { path }, faults, { claims: [], sources, settings: [] });
+  return scenarioOf(assembled, { path }, faults, { claims: [], sources, posterior, settings: [] });
 }
 
 function noCommonFile(base: Scenario, other: Scenario): ScenarioError {

@@ -1,5 +1,6 @@
 import type { Distribution } from "../random/distributions.ts";
 import type { Formula } from "./formula/syntax.ts";
+import type { Posterior } from "./posterior.ts";
 import type { ScenarioData } from "./schema/scenario.ts";
 
 /** Text in the two languages of the reports; a text written once stands for both. */
@@ -146,6 +147,8 @@ export interface Scenario {
   readonly changes: readonly Change[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly settings: readonly Setting[];
+  /** What facts have taught about the assumptions; null where the priors stand. */
+  readonly posterior: Posterior | null;
   /** What the files say together, as plain data that JSON can hold. */
   readonly resolved: unknown;
 }

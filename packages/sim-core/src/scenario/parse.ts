@@ -8,6 +8,7 @@ import { type Fault, ScenarioError } from "./faults.ts";
 import { idOf, type ReadFile } from "./files.ts";
 import { type Assembled, assemble } from "./inheritance.ts";
 import type { Scenario } from "./parameters.ts";
+import { readPosterior } from "./posterior.ts";
 import { type ScenarioData, scenarioSchema } from "./schema/scenario.ts";
 import { readPastFaults } from "./second-reading.ts";
 import { checkSourceKeys, readSources } from "./sources.ts";
@@ -33,7 +34,7 @@ export function parseScenario(text: string, options: ParseOptions): Scenario {
 }
 
 /** What the files beside the scenario said, where they have been read already. */
-type Known = Pick<Scenario, "claims" | "sources" | "settings">;
+type Known = Pick<Scenario, "claims" | "sources" | "settings" | "posterior">;
 
 /** The scenario that an assembled tree says; throws with `faults` and all that it finds itself. */
 export function scenarioOf(assembled: Assembled, options: ParseOptions, faults: Fault[], known?: Known): Scenario {
@@ -43,6 +44,7 @@ export function scenarioOf(assembled: Assembled, options: ParseOptions, faults: 
   const claims = known?.claims ?? readClaims(assembled.expect, faults);
   const sources = known?.sources ?? readSources(tree, options.read, faults);
   const settings = known?.settings ?? [];
+  const posterior = posteriorIn(tree, options, faults, known);
   if (sources && tree.entries.has("sources")) checkSourceKeys(tree, sources, faults);
   if (faults.length > 0 || data === null) {
     const files = assembled.lineage.map(({ file }) => file);
@@ -64,10 +66,18 @@ export function scenarioOf(assembled: Assembled, options: ParseOptions, faults: 
     changes: assembled.changes,
     sources: sources ?? {},
     settings,
+    posterior: posterior ?? null,
     resolved: plain,
   };
   origins.set(scenario, assembled);
   return scenario;
+}
+
+/** The posterior, read once: what a setting cannot name it can only take away. */
+function posteriorIn(tree: MapTree, { read }: ParseOptions, faults: Fault[], known: Known | undefined) {
+  const entry = tree.entries.get("posterior");
+  const isNone = !entry || plainOf(entry.tree) === "none";
+  return known && !isNone ? known.posterior : readPosterior(tree, read, faults);
 }
 
 const origins = new WeakMap<Scenario, Assembled>();

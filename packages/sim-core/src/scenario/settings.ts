@@ -2,6 +2,7 @@ import { applyChange } from "./changes.ts";
 import { type Fault, ScenarioError } from "./faults.ts";
 import type { Scenario, Setting } from "./parameters.ts";
 import { originOf, scenarioOf } from "./parse.ts";
+import type { Posterior } from "./posterior.ts";
 import { faultAt, type Place, plainOf, type Tree, treeOfPlain } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -27,9 +28,19 @@ export function withSettings(scenario: Scenario, settings: readonly Setting[]): 
       faults,
     );
   }
-  const { path, claims, sources } = scenario;
+  const { path, claims, sources, posterior } = scenario;
   const all = [...scenario.settings, ...settings];
-  return scenarioOf({ ...assembled, tree }, { path }, faults, { claims, sources, settings: all });
+  return scenarioOf({ ...assembled, tree }, { path }, faults, { claims, sources, posterior, settings: all });
+}
+
+/** The scenario with these draws for its assumptions; with none, the priors stand. */
+export function withPosterior(scenario: Scenario, posterior: Posterior | null): Scenario {
+  const assembled = originOf(scenario);
+  const place: Place = { file: { name: scenario.path, text: "" }, offset: 0 };
+  const entry = { key: place, tree: treeOfPlain(posterior?.file ?? "none", place) };
+  const tree = { ...assembled.tree, entries: new Map(assembled.tree.entries).set("posterior", entry) };
+  const { path, claims, sources, settings } = scenario;
+  return scenarioOf({ ...assembled, tree }, { path }, [], { claims, sources, posterior, settings });
 }
 
 /** The value of a setting, every part of it placed at its beginning; null where it is none. */

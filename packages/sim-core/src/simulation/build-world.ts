@@ -63,6 +63,7 @@ export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld 
     policy: emptyPolicy(roster.firmIds.length),
     events: buildEvents(context),
     switches: {
+      priceResponse: on.priceResponse,
       awareness: on.awareness,
       rationing: on.rationing,
       cashLimit: on.cashLimit,

@@ -33,7 +33,8 @@ export interface ChunkResult {
 /** The travelling form of a scenario: resolved, without the files that it was written in. */
 export function portableOf(scenario: Scenario): PortableScenario {
   const { sources: _sources, facts: _facts, ...resolved } = scenario.resolved as Record<string, unknown>;
-  return { path: scenario.path, text: JSON.stringify(resolved) };
+  const posterior = scenario.posterior && { posterior: scenario.posterior.file };
+  return { path: scenario.path, text: JSON.stringify({ ...resolved, ...posterior }) };
 }
 
 const arrived = new Map<string, Scenario>();

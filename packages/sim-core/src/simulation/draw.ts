@@ -1,7 +1,9 @@
+import { floor } from "../math/arithmetic.ts";
 import { quantileOf } from "../random/distributions.ts";
 import { createLuck, type Luck, type Purpose, purpose } from "../random/luck.ts";
 import { compileFormula } from "../scenario/formula/compile.ts";
 import type { Scenario, Uncertain, UncertainPath } from "../scenario/parameters.ts";
+import type { Posterior } from "../scenario/posterior.ts";
 import { formatQuarter } from "../scenario/quarters.ts";
 import { seriesOf } from "../scenario/series.ts";
 import type { Placement } from "./design.ts";
@@ -39,7 +41,9 @@ const purposes = new WeakMap<Uncertain, Purpose>();
  * The luck of a number belongs to its path: two scenarios that both have `firms.ovh.fixedCost` share its quantile, even
  * where their distributions differ, and a number more or less changes no other. A formula takes the values of the
  * parameters that it names; parameters are drawn once a run, for all members of a group. A placed assumption takes its
- * place in the design instead, in the first of a group; the other members keep their luck.
+ * place in the design instead, in the first of a group; the other members keep their luck. Where facts have taught
+ * something about assumptions, one draw of their posterior is taken for all of them; a prior that the scenario has
+ * changed stands as changed.
  *
  * @throws RangeError where a formula gives no finite number, with the path and the run
  */
@@ -49,12 +53,13 @@ export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
   const { parameters } = scenario.data;
   const ofParameter = (name: string): number => number(parameters[name]!);
 
+  const learnt = learntIn(scenario, luck, centre);
   const isPlaced = (of: Uncertain, member: number): boolean =>
-    placement !== undefined &&
-    (of.spec.kind === "formula" || (member === 0 && placement.quantile(of.path) !== undefined));
+    (placement !== undefined || learnt !== undefined) &&
+    (of.spec.kind === "formula" || (member === 0 && (placement?.quantile(of.path) ?? learnt?.(of)) !== undefined));
   const quantile = (of: Uncertain, member: number): number => {
     if (of.spec.kind !== "distribution") return Number.NaN;
-    const placed = member === 0 ? placement?.quantile(of.path) : undefined;
+    const placed = member === 0 ? (placement?.quantile(of.path) ?? learnt?.(of)) : undefined;
     return quantileOf(of.spec.distribution, placed ?? luck.uniform(purposeOf(of), member));
   };
   const evaluated = (of: Uncertain): number => {
@@ -82,6 +87,42 @@ export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
       return clippedSeries(series, path, start, run);
     },
   };
+}
+
+const ROW = purpose("posterior", "row");
+
+/** The quantiles of the posterior's draw that a run takes, or those of its medians; undefined where nothing was learnt. */
+function learntIn(
+  scenario: Scenario,
+  luck: Luck,
+  centre: boolean,
+): ((of: Uncertain) => number | undefined) | undefined {
+  const { posterior } = scenario;
+  if (!posterior) return undefined;
+  const { paths, quantiles, rows } = posterior;
+  const columns = columnsOf(scenario, posterior);
+  const from = floor(luck.uniform(ROW, 0) * rows) * paths.length;
+  return (of) => {
+    const column = columns.get(of);
+    if (column === undefined) return undefined;
+    return centre ? posterior.centre[column]! : quantiles[from + column]!;
+  };
+}
+
+const known = new WeakMap<Scenario, ReadonlyMap<Uncertain, number>>();
+
+/** Which column of the posterior belongs to which assumption: of those whose prior is written as it was then. */
+function columnsOf(scenario: Scenario, { paths, written }: Posterior): ReadonlyMap<Uncertain, number> {
+  const made =
+    known.get(scenario) ??
+    new Map(
+      scenario.assumptions.flatMap((assumption) => {
+        const column = paths.indexOf(assumption.path);
+        return column >= 0 && written[column] === assumption.written ? [[assumption, column] as const] : [];
+      }),
+    );
+  known.set(scenario, made);
+  return made;
 }
 
 function purposeOf(number: Uncertain): Purpose {

@@ -30,6 +30,7 @@ export interface World {
 
 /** What the mechanisms' switches decide that no number can. */
 export interface Switches {
+  readonly priceResponse: boolean;
   readonly awareness: boolean;
   readonly rationing: boolean;
   readonly cashLimit: boolean;

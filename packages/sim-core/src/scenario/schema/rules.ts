@@ -113,6 +113,9 @@ export const mechanismsSchema = z.strictObject({
   quality: on("H21: research builds a quality stock that users value (kappa)"),
   emulation: on("H03: two labels spur each other's research"),
   fixedCosts: on("H02: fixed outlays are paid once per firm"),
+  priceResponse: on(
+    "Firms under the rule nash set their markup anew each quarter, in answer to rivals; off: they keep that of the first",
+  ),
   nests: on("H10, H12: suppliers of a nest are closer substitutes (sigma)"),
   sovereigntyTaste: on("H22: users value a home-owned supplier"),
   labelTaste: on("H08: users value a label"),

@@ -5,6 +5,7 @@ import { eventSchema } from "./events.ts";
 import { firmSchema, ownerSchema } from "./firms.ts";
 import { marketSchema } from "./market.ts";
 import { policySchema } from "./policy.ts";
+import { posteriorSchema } from "./posterior.ts";
 import { absorptionSchema, financeSchema, mechanismsSchema, refinancingSchema } from "./rules.ts";
 import { buildSchema, technologySchema } from "./technology.ts";
 
@@ -15,6 +16,10 @@ export const scenarioSchema = z.strictObject({
   note: localised("What a reader must know.").optional(),
   sources: z.string().optional().describe("File of sources, beside this one."),
   facts: z.string().optional().describe("File of facts, beside this one."),
+  posterior: z
+    .union([z.string(), posteriorSchema])
+    .optional()
+    .describe("File of draws of the assumptions that facts have moved, beside this one; `none` to use the priors."),
   horizon: z.strictObject({ start: quarterDate("First quarter."), end: quarterDate("Last quarter.") }),
   market: marketSchema,
   demand: demandSchema.prefault({}),

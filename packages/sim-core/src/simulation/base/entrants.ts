@@ -7,9 +7,11 @@ export function placeEntrants(world: World, state: State): void {
   const peers = entrantPeers(world, state);
   let quality = 0;
   let cost = 0;
+  let lerner = 0;
   for (const firm of peers) {
     quality += state.unobservedQuality[firm]! / peers.length;
     cost += state.costRatio[firm]! / peers.length;
+    lerner += state.prices.lernerIndex[firm]! / peers.length;
   }
   for (let firm = 0; firm < world.firmCount; firm++) {
     if (firms.foundedAt[firm]! < 0) continue;
@@ -18,6 +20,8 @@ export function placeEntrants(world: World, state: State): void {
     state.experienceUnits[firm] = firms.experienceAtStart[firm]!;
     state.qualityStockEur[firm] = firms.qualityAtStartEur[firm]!;
     state.prices.priceEurPerUnit[firm] = world.market.referencePriceEurPerUnit;
+    // Where markups stand still, an entrant has that of its peers; where they move, the game finds its own.
+    if (!world.switches.priceResponse) state.prices.lernerIndex[firm] = lerner;
   }
 }
 

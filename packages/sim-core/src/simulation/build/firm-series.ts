@@ -56,9 +56,10 @@ function trendYears({ scenario, draw, startQuarter, quarterCount }: BuildContext
   let total = 0;
   for (const cut of cuts) {
     const at = cut.date - startQuarter;
-    if (at < 0 || at >= quarterCount) continue;
+    if (at < 0) continue;
     const weight = draw.number(cut.weight);
-    weights[at] = weights[at]! + weight;
+    // A cut after the horizon has its part of the trend too: a shorter horizon is the same history, broken off.
+    if (at < quarterCount) weights[at] = weights[at]! + weight;
     total += weight;
     if (weight > 0) last = max(last, at);
   }

@@ -10,7 +10,8 @@ export function setOwnership(world: World, state: State): void {
     const firm = choice.active[i]!;
     const owner = state.controller[firm]!;
     prices.owner[firm] = owner;
-    prices.isFree[firm] = world.firms.priceRule[firm] === PRICE_RULE.nash ? 1 : 0;
+    const isNash = world.firms.priceRule[firm] === PRICE_RULE.nash;
+    prices.isFree[firm] = isNash && world.switches.priceResponse ? 1 : 0;
     if (owner >= 0) offers[owner] = offers[owner]! + 1;
   }
   for (let i = 0; i < choice.activeCount; i++) {

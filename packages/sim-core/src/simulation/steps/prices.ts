@@ -1,6 +1,6 @@
 import { EquilibriumError } from "../../model/equilibrium-error.ts";
 import { type EquilibriumReport, solvePriceEquilibrium } from "../../model/price-equilibrium.ts";
-import { followerPriceEurPerUnit, markupPriceEurPerUnit } from "../../model/pricing.ts";
+import { followerPriceEurPerUnit, markupPriceEurPerUnit, priceOfLernerEurPerUnit } from "../../model/pricing.ts";
 import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
 import { callableEur } from "./funding.ts";
@@ -34,6 +34,12 @@ function setRulePrices(simulation: Simulation, quarter: number): void {
     if (rule === PRICE_RULE.markup) {
       const cost = prices.unitCostEurPerUnit[firm]!;
       prices.priceEurPerUnit[firm] = markupPriceEurPerUnit(cost, world.firms.markupRatio[firm]!);
+    } else if (rule === PRICE_RULE.nash && !world.switches.priceResponse) {
+      // Its index moves no more: what was 1 - c/p before this quarter's cost.
+      prices.priceEurPerUnit[firm] = priceOfLernerEurPerUnit(
+        prices.unitCostEurPerUnit[firm]!,
+        prices.lernerIndex[firm]!,
+      );
     } else if (rule === PRICE_RULE.world) {
       prices.priceEurPerUnit[firm] = world.firms.worldPriceEurPerUnit[firm * world.quarterCount + quarter]!;
     }
