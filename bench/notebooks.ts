@@ -37,7 +37,7 @@ const COLUMNS = [
 
 /** Prints a row per notebook; `named` picks those whose name holds it. */
 export async function benchNotebooks(named: string): Promise<void> {
-  const world = await startNotebooks();
+  const world = await startNotebooks({ isBaked: true });
   console.log(`| ${COLUMNS.join(" | ")} |\n|${COLUMNS.map(() => " --- |").join("")}`);
   try {
     for (const { id } of readNotebookFiles().filter((each) => each.id.includes(named))) {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bakedOf } from "../packages/notebooks/build/bake.ts";
 import { readNotebookFiles } from "../packages/notebooks/build/notebook-files.ts";
 import { galleryPage, notebookPage } from "../packages/notebooks/build/pages.ts";
 import { runNotebook } from "../packages/notebooks/build/run-notebook.ts";
 import { readScenarioFiles } from "../packages/notebooks/build/scenario-files.ts";
+import { unpackBaked } from "../packages/notebooks/src/batch/baked.ts";
 import { createPool, type WorkerLike } from "../packages/notebooks/src/batch/pool.ts";
 import { executorOn } from "../packages/notebooks/src/batch/pool-executor.ts";
 import type { Task } from "../packages/notebooks/src/batch/worker.ts";
@@ -250,9 +252,39 @@ describe("runs in workers", () => {
   });
 });
 
+describe("results that come with a page", () => {
+  const CELL = `\`\`\`js
+const result = batch([adjusted(baseline, SETTINGS)], { outcomes: [{ measure: "home-share", quarter: "2022" }] });
+\`\`\`
+`;
+  const textWith = (settings: string): string =>
+    `${FRONT.replace("question:", "baseline: history\nruns: 3\nseed: x\nquestion:")}\n${CELL.replace("SETTINGS", settings)}`;
+
+  it("are the worlds that the page would run itself, to the bit, under the name of what was asked", async () => {
+    const batches = await unpackBaked({ sources: "", packed: await bakedOf(textWith("[]")) });
+    expect(batches.size).toBe(1);
+    const [made] = [...batches.values()].map((each) => each([history])[0]!);
+    const outcomes = [{ measure: "home-share", quarter: "2022" }] as const;
+    const run = ensemble(history, { runs: 3, seed: "x", outcomes });
+    expect(made).toEqual(run);
+    const elsewhere = await runNotebook(textWith("[]"), { language: "fr", runs: 3 });
+    expect(elsewhere.batches.map(({ key }) => key)).toEqual([...batches.keys()]);
+  });
+
+  it("are not taken for anything else: a moved slider has another name", async () => {
+    const settings = `[{ path: "events.prism.size", to: "0.4" }]`;
+    const keys = new Set<string>();
+    for (const text of [textWith("[]"), textWith(settings)])
+      for (const { key } of (await runNotebook(text, { language: "en", runs: 2 })).batches) keys.add(key);
+    for (const { key } of (await runNotebook(textWith("[]"), { language: "en", runs: 3 })).batches) keys.add(key);
+    expect(keys.size).toBe(3);
+  });
+});
+
 describe("the pages", () => {
   const bundle = { script: 'let a = "</script><!--";', style: "a{}", math: "1" };
-  const parts = { version: "0", bundle };
+  const baked = { sources: "0", packed: "</script>" };
+  const parts = { version: "0", bundle, baked: new Map([["x", baked]]) };
   const notebook = {
     id: "x",
     text: "<script>alert(1)</script><!--",

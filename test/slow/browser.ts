@@ -45,9 +45,10 @@ export interface Notebooks {
 /** Few runs: it is the page that is tried. */
 export const FEW_RUNS = "runs=8";
 
-/** Builds the notebooks, serves them, and starts a browser. */
-export async function startNotebooks(): Promise<Notebooks> {
-  const built = spawnSync(process.execPath, ["--import", "tsx", "packages/notebooks/build/build.ts"], { cwd: ROOT });
+/** Builds the notebooks, serves them, and starts a browser. Default results are run first only where they are wanted. */
+export async function startNotebooks({ isBaked = false }: { readonly isBaked?: boolean } = {}): Promise<Notebooks> {
+  const program = ["--import", "tsx", "packages/notebooks/build/build.ts", ...(isBaked ? [] : ["--only-kept"])];
+  const built = spawnSync(process.execPath, program, { cwd: ROOT });
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
   const server = siteServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,8 +1,10 @@
-// Writes the static site and, for each notebook, one file that works by double click.
+// Writes the static site and, for each notebook, one file that works by double click. Pages carry their default results,
+// which are run first unless they are on disk; `--only-kept` runs nothing.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { bakedFor } from "./baked-cache.ts";
 import { bundlePages } from "./bundle.ts";
 import { readNotebookFiles } from "./notebook-files.ts";
 import { galleryPage, notebookPage } from "./pages.ts";
@@ -19,7 +21,8 @@ async function writeAll(): Promise<void> {
   const start = performance.now();
   const notebooks = readNotebookFiles();
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-  const parts = { version, bundle: await bundlePages() };
+  const baked = await bakedFor(notebooks, { onlyKept: process.argv.includes("--only-kept") });
+  const parts = { version, baked, bundle: await bundlePages() };
   for (const folder of [SITE, SINGLE]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { scenariosPlugin } from "./scenarios-plugin.ts";
+import { workerPlugin } from "./worker-plugin.ts";
 
 export interface Bundle {
   readonly script: string;
@@ -20,12 +21,12 @@ export async function bundlePages(): Promise<Bundle> {
 }
 
 /** One classic script: a page that is opened as a file may load no modules. */
-async function bundle(entry: "main" | "math"): Promise<Omit<Bundle, "math">> {
+async function bundle(entry: "main" | "math" | "batch/worker"): Promise<Omit<Bundle, "math">> {
   const result = await build({
     root: HOME,
     configFile: false,
     logLevel: "error",
-    plugins: [scenariosPlugin()],
+    plugins: [scenariosPlugin(), workerPlugin(async () => (await bundle("batch/worker")).script)],
     resolve: {
       alias: [
         // Of notebook-kit the cell compiler alone, without the compiler of TypeScript that it could also use.
@@ -33,7 +34,6 @@ async function bundle(entry: "main" | "math"): Promise<Omit<Bundle, "math">> {
         { find: /^typescript$/, replacement: `${HOME}build/no-typescript.ts` },
       ],
     },
-    worker: { format: "iife" },
     build: {
       target: "es2022",
       write: false,
@@ -42,7 +42,7 @@ async function bundle(entry: "main" | "math"): Promise<Omit<Bundle, "math">> {
       chunkSizeWarningLimit: 4000,
       rollupOptions: {
         input: `${HOME}src/${entry}.ts`,
-        output: { format: "iife", name: `andromede_${entry}`, codeSplitting: false },
+        output: { format: "iife", name: `andromede_${entry.replace("/", "_")}`, codeSplitting: false },
       },
     },
   });

@@ -1,5 +1,6 @@
 // The HTML of the pages: a gallery, a page for each notebook, and each notebook as one file.
 import type { InBoth } from "@andromede/wording";
+import type { Baked } from "../src/batch/baked.ts";
 import { hasMath } from "../src/engine/markdown.ts";
 import { DATA_ID, dataText } from "../src/page/single-file.ts";
 import type { Bundle } from "./bundle.ts";
@@ -20,15 +21,17 @@ const POLICY = [
 export interface PageParts {
   readonly version: string;
   readonly bundle: Bundle;
+  /** Default results by notebook. */
+  readonly baked: ReadonlyMap<string, Baked>;
 }
 
 /** A notebook as one file that needs nothing beside it; in a site it leads back to the gallery. */
 export function notebookPage(
   { id, text, title }: NotebookFile,
-  { version, bundle }: PageParts,
+  { version, bundle, baked }: PageParts,
   hasGallery: boolean,
 ): string {
-  const data = dataText({ id, text, version, saved: null, hasGallery });
+  const data = dataText({ id, text, version, saved: null, hasGallery, baked: baked.get(id) ?? null });
   const math = hasMath(text) ? `<script>${inlineScript(bundle.math)}</script>\n` : "";
   return htmlPage(title, {
     style: bundle.style,
@@ -46,7 +49,10 @@ function inlineScript(script: string): string {
 }
 
 /** The list of notebooks, in both languages, without any script. */
-export function galleryPage(notebooks: readonly NotebookFile[], { version, bundle }: PageParts): string {
+export function galleryPage(
+  notebooks: readonly NotebookFile[],
+  { version, bundle }: Pick<PageParts, "version" | "bundle">,
+): string {
   const cards = notebooks.map(
     ({ id, title, question }) => `<li><a href="${id}.html">
 <h2><span lang="en">${escaped(title.en)}</span> <span lang="fr">${escaped(title.fr)}</span></h2>

@@ -2,6 +2,7 @@
 import { inlineExecutor } from "@andromede/sim-core";
 import type { Language } from "@andromede/wording";
 import { parseHTML } from "linkedom";
+import type { BatchState } from "../src/batch/batch-state.ts";
 import type { Problem } from "../src/cell/problems.ts";
 import { createKernel, type Kernel } from "../src/engine/kernel.ts";
 import { drawAtOnce } from "../src/figure/draw-queue.ts";
@@ -25,12 +26,16 @@ export interface NotebookOutcome {
   readonly cells: readonly CellOutcome[];
   /** What each figure says, by id. */
   readonly headlines: Readonly<Record<string, string>>;
+  /** How each batch ended. */
+  readonly batches: readonly BatchState[];
 }
 
 export interface RunNotebookOptions {
   readonly language: Language;
   /** Runs instead of the notebook's own; defaults to 5. */
   readonly runs?: number;
+  /** Longest wait for the cells; defaults to two minutes. */
+  readonly patienceMs?: number;
 }
 
 const PATIENCE_MS = 120_000;
@@ -39,7 +44,8 @@ const REST_MS = 250;
 let shelf: Shelf | null = null;
 
 /** Runs all cells of a notebook until nothing moves any more. @throws NotebookError where the text is no notebook */
-export async function runNotebook(text: string, { language, runs = 5 }: RunNotebookOptions): Promise<NotebookOutcome> {
+export async function runNotebook(text: string, options: RunNotebookOptions): Promise<NotebookOutcome> {
+  const { language, runs = 5, patienceMs = PATIENCE_MS } = options;
   const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
   const { CustomEvent, Event, Node, NodeList, Element, Text } = window;
   const HTMLCollection = NodeList;
@@ -66,9 +72,11 @@ export async function runNotebook(text: string, { language, runs = 5 }: RunNoteb
     },
   });
   const shown = cells.filter((cell) => cell.kind === "code" || cell.language === null || cell.language === language);
-  const outcomes = await runCells(document, kernel, shown, language);
+  const batches = new Map<string, BatchState>();
+  kernel.batches.onChange((state) => batches.set(state.key, state));
+  const outcomes = await runCells(document, kernel, shown, options, patienceMs);
   const headlines = [...kernel.figures].map(([id, figure]) => [id, figure.shown()?.headline ?? ""]);
-  return { cells: outcomes, headlines: Object.fromEntries(headlines) };
+  return { cells: outcomes, headlines: Object.fromEntries(headlines), batches: [...batches.values()] };
 }
 
 /** In a page, a choice can be set by its value; linkedom only lets it be read. */
@@ -90,7 +98,8 @@ async function runCells(
   document: Document,
   kernel: Kernel,
   cells: readonly Cell[],
-  language: Language,
+  { language }: RunNotebookOptions,
+  patienceMs: number,
 ): Promise<CellOutcome[]> {
   const problems = new Map<string, Problem | null>();
   const roots = new Map<string, HTMLElement>();
@@ -116,8 +125,8 @@ async function runCells(
   kernel.engine.review();
   const start = Date.now();
   while (running.size > 0 || Date.now() - lastMove < REST_MS) {
-    if (Date.now() - start > PATIENCE_MS)
-      throw new Error(`Not done after ${PATIENCE_MS / 1000} s: ${[...running].join(", ")}`);
+    if (Date.now() - start > patienceMs)
+      throw new Error(`Not done after ${patienceMs / 1000} s: ${[...running].join(", ")}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return cells.map(({ id, kind }) => {

@@ -1,9 +1,10 @@
 import type { Plugin } from "vite";
+import { packed } from "./packed.ts";
 import { readScenarioFiles, SCENARIO_FOLDER } from "./scenario-files.ts";
 
 const NAME = "virtual:scenarios";
 
-/** The files of scenarios/ as a module: the pages carry them, and nothing is copied by hand. */
+/** The files of scenarios/ as a module: the pages carry them, deflated, and nothing is copied by hand. */
 export function scenariosPlugin(): Plugin {
   return {
     name: "scenarios",
@@ -11,8 +12,7 @@ export function scenariosPlugin(): Plugin {
     load(id) {
       if (id !== `\0${NAME}`) return null;
       this.addWatchFile(SCENARIO_FOLDER);
-      const { texts, facts } = readScenarioFiles();
-      return `export const SCENARIO_TEXTS = ${JSON.stringify(texts)};\nexport const FACT_RECORDS = ${JSON.stringify(facts)};`;
+      return `export const SCENARIO_FILES = ${JSON.stringify(packed(JSON.stringify(readScenarioFiles())))};`;
     },
   };
 }

@@ -41,16 +41,12 @@ declare module "@observablehq/inputs";
 declare module "htl";
 declare module "*.css";
 
-declare module "*?worker&inline" {
-  const InlineWorker: new () => Worker;
-
-  // biome-ignore lint/style/noDefaultExport: that is how the build hands over a worker.
-  export { InlineWorker as default };
+declare module "virtual:worker" {
+  /** The program of the workers, deflated. */
+  export const WORKER_TEXT: string;
 }
 
 declare module "virtual:scenarios" {
-  /** Text of every file in scenarios/, by path. */
-  export const SCENARIO_TEXTS: Readonly<Record<string, string>>;
-  /** The facts of each case that has any, by folder, as the file says them. */
-  export const FACT_RECORDS: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The files of scenarios/ as JSON, deflated. */
+  export const SCENARIO_FILES: string;
 }

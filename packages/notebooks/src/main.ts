@@ -11,12 +11,18 @@ import "./style/controls.css";
 import "./style/elements.css";
 import "./style/sizes.css";
 import "./style/class.css";
-import { FACT_RECORDS, SCENARIO_TEXTS } from "virtual:scenarios";
+import { SCENARIO_FILES } from "virtual:scenarios";
+import { inflated } from "./batch/inflate.ts";
 import type { PageData } from "./page/model.ts";
 import { DATA_ID, rememberPristine } from "./page/single-file.ts";
 import { startPage } from "./page/start.ts";
-import { createShelf } from "./scenarios/shelf.ts";
+import { createShelf, type ShelfFiles } from "./scenarios/shelf.ts";
 
 rememberPristine(document);
 const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? "{}") as PageData;
-void startPage(window, data, createShelf({ texts: SCENARIO_TEXTS, facts: FACT_RECORDS }));
+void start();
+
+async function start(): Promise<void> {
+  const files = JSON.parse(new TextDecoder().decode(await inflated(SCENARIO_FILES))) as ShelfFiles;
+  await startPage(window, data, createShelf(files));
+}

@@ -5,6 +5,8 @@ export type BatchStatus = "waiting" | "running" | "done" | "cancelled" | "failed
 
 /** How far a batch is, and what it has so far. */
 export interface BatchState {
+  /** Name of what was asked: the same scenarios, outcomes, luck and number of runs have the same. */
+  readonly key: string;
   readonly status: BatchStatus;
   /** Runs done and due, over all scenarios. */
   readonly done: number;
@@ -17,6 +19,8 @@ export interface BatchState {
   readonly scenarios: readonly Scenario[];
   readonly seed: string;
   readonly runs: number;
+  /** Whether the worlds came with the page: nothing was changed, and nothing was run here. */
+  readonly isBaked: boolean;
   readonly error: string | null;
   /** What a chart of the ensembles says of itself; undefined once all is there. */
   readonly chartState: ChartState | undefined;
@@ -31,11 +35,13 @@ export interface BatchOptions {
 
 /** A batch as it is known before any run. */
 export function blankState(
+  key: string,
   scenarios: readonly Scenario[],
   { seed, runs }: Omit<BatchOptions, "outcomes">,
   earlier: readonly Ensemble[] | null,
 ): BatchState {
   return withChartState({
+    key,
     status: "running",
     done: 0,
     total: runs * scenarios.length,
@@ -45,6 +51,7 @@ export function blankState(
     scenarios,
     seed,
     runs,
+    isBaked: false,
     error: null,
     chartState: undefined,
   });

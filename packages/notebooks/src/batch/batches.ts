@@ -7,6 +7,7 @@ import {
   type Scenario,
 } from "@andromede/sim-core";
 import { observe, type Stream } from "../engine/generators.ts";
+import type { BakedBatches } from "./baked.ts";
 import type { BatchOptions, BatchState } from "./batch-state.ts";
 import { type LiveBatch, liveBatch } from "./live-batch.ts";
 
@@ -15,7 +16,7 @@ export interface Batches {
   /** A generator for a cell: how the batch stands, again and again until it is done. */
   batch(scenarios: readonly Scenario[], options: BatchOptions): Stream<BatchState>;
   cancel(): void;
-  /** Starts what waits for a word, and what was cancelled. */
+  /** Starts what waits for a word, what was cancelled, and again what came with the page. */
   run(): void;
   /** Told of every change of any batch. */
   onChange(listener: (state: BatchState) => void): void;
@@ -23,27 +24,30 @@ export interface Batches {
 
 export interface BatchesOptions {
   readonly executor: Executor;
+  /** Batches that were run when the page was built; defaults to none. */
+  readonly baked?: BakedBatches;
   /** More runs than this, over all scenarios, wait until somebody asks for them. */
   readonly mostUnasked?: number;
   /** A slider that moves is given this long to come to rest. */
   readonly restMs?: number;
 }
 
-export function createBatches({ executor, mostUnasked = 4000, restMs = 120 }: BatchesOptions): Batches {
+export function createBatches(options: BatchesOptions): Batches {
+  const { executor, baked = new Map(), mostUnasked = 4000, restMs = 120 } = options;
   const finished = new Map<string, readonly Ensemble[]>();
   const lastDrawn = new Map<string, readonly Ensemble[]>();
   const live = new Set<LiveBatch>();
   const listeners: ((state: BatchState) => void)[] = [];
   return {
-    batch: (scenarios, options) =>
+    batch: (scenarios, asked) =>
       observe<BatchState>((change) => {
         const tell = (state: BatchState): void => {
           change(state);
           for (const listener of listeners) listener(state);
         };
-        const each = liveBatch(scenarios, options, { executor, finished, lastDrawn, tell });
+        const each = liveBatch(scenarios, asked, { executor, baked, finished, lastDrawn, tell });
         live.add(each);
-        each.begin(options.runs * scenarios.length > mostUnasked ? null : restMs);
+        each.begin(asked.runs * scenarios.length > mostUnasked ? null : restMs);
         return () => {
           live.delete(each);
           each.end();

@@ -1,4 +1,5 @@
-import { type Ensemble, type Executor, ensembleWith, portableOf, type Scenario } from "@andromede/sim-core";
+import { type Ensemble, type Executor, ensembleWith, type Scenario } from "@andromede/sim-core";
+import { type BakedBatches, keyOf } from "./baked.ts";
 import { type BatchOptions, type BatchState, blankState, withChartState } from "./batch-state.ts";
 import { type PartialEnsemble, partialOf } from "./partial.ts";
 
@@ -14,6 +15,8 @@ export interface LiveBatch {
 
 export interface LiveBatchContext {
   readonly executor: Executor;
+  /** What came with the page. */
+  readonly baked: BakedBatches;
   /** Finished batches, so that going back to a setting costs nothing. */
   readonly finished: Map<string, readonly Ensemble[]>;
   /** What was last drawn of the same scenarios and outcomes, whatever the settings. */
@@ -29,13 +32,13 @@ const MOST_REMEMBERED = 12;
 export function liveBatch(
   scenarios: readonly Scenario[],
   options: BatchOptions,
-  { executor, finished, lastDrawn, tell }: LiveBatchContext,
+  { executor, baked, finished, lastDrawn, tell }: LiveBatchContext,
 ): LiveBatch {
   const family = JSON.stringify([scenarios.map(({ path }) => path), options.outcomes]);
-  const key = JSON.stringify([scenarios.map(portableOf), options]);
+  const key = keyOf(scenarios, options);
   let stop: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let state = blankState(scenarios, options, lastDrawn.get(family) ?? null);
+  let state = blankState(key, scenarios, options, lastDrawn.get(family) ?? null);
   const update = (change: Partial<BatchState>): void => {
     state = withChartState({ ...state, ...change });
     if (state.ensembles && !state.isStale) remember(lastDrawn, family, state.ensembles);
@@ -49,7 +52,7 @@ export function liveBatch(
   const run = async (): Promise<void> => {
     stop = new AbortController();
     const { signal } = stop;
-    update({ status: "running", done: 0, error: null });
+    update({ status: "running", done: 0, error: null, isBaked: false });
     const ended = await attempt(scenarios, options, executor, signal, update);
     if (ended === null) return;
     if (ended.status === "failed") halt();
@@ -60,6 +63,8 @@ export function liveBatch(
     begin(restMs) {
       const known = finished.get(key);
       if (known) return update(doneWith(known, state.total));
+      const withPage = baked.get(key)?.(scenarios);
+      if (withPage) return update({ ...doneWith(withPage, state.total), isBaked: true });
       update({ status: restMs === null ? "waiting" : "running" });
       if (restMs !== null) timer = setTimeout(run, restMs);
     },
@@ -69,7 +74,7 @@ export function liveBatch(
       update({ status: "cancelled" });
     },
     runNow() {
-      if (state.status === "running" || state.status === "done") return;
+      if (state.status === "running" || (state.status === "done" && !state.isBaked)) return;
       halt();
       void run();
     },

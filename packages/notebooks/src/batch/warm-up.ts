@@ -1,4 +1,11 @@
-import { type Executor, ensembleWith, type Observable, type Scenario, withSettings } from "@andromede/sim-core";
+import {
+  type Ensemble,
+  type Executor,
+  ensembleWith,
+  type Observable,
+  type OutcomeColumn,
+  withSettings,
+} from "@andromede/sim-core";
 import { centreOf } from "./centre.ts";
 
 /** A run of the core takes ten times as long before the engine has compiled it well, which takes it some runs. */
@@ -12,7 +19,8 @@ const PAUSE_MS = 30;
  * a scenario with a changed number, its central history, and some worlds in the workers.
  * @returns what is to be called when the reader does something first
  */
-export function warmUp(scenario: Scenario, outcomes: readonly Observable[], executor: Executor): () => void {
+export function warmUp({ scenario, outcomes: observed }: Ensemble, executor: Executor): () => void {
+  const outcomes = observed.map(askedAgain);
   const number = scenario.assumptions[0];
   const stop = new AbortController();
   let left = RUNS;
@@ -28,4 +36,9 @@ export function warmUp(scenario: Scenario, outcomes: readonly Observable[], exec
   setTimeout(runOne, PAUSE_MS);
   ensembleWith(executor, scenario, { runs: RUNS_IN_WORKERS, outcomes, signal }).catch(() => {});
   return () => stop.abort();
+}
+
+/** What was asked for an observation, without what came of it. */
+function askedAgain({ unit: _unit, values: _values, reason: _reason, ...asked }: OutcomeColumn): Observable {
+  return asked;
 }

@@ -1,6 +1,7 @@
 import type { Theme } from "@andromede/charts";
 import type { Executor, Scenario } from "@andromede/sim-core";
 import type { InBoth, Language } from "@andromede/wording";
+import type { BakedBatches } from "../batch/baked.ts";
 import { type Batches, createBatches } from "../batch/batches.ts";
 import type { ControlMemory } from "../controls/controls.ts";
 import type { DrawQueue } from "../figure/draw-queue.ts";
@@ -27,6 +28,8 @@ export interface KernelOptions {
   readonly document: Document;
   readonly shelf: Shelf;
   readonly executor: Executor;
+  /** Batches that were run when the page was built; defaults to none. */
+  readonly baked?: BakedBatches;
   readonly state: KernelState;
   /** Writes the formulas of the prose. */
   readonly writeMath: MathWriter;
@@ -53,7 +56,7 @@ export interface Kernel {
 
 export function createKernel(options: KernelOptions): Kernel {
   let state = options.state;
-  const batches = createBatches({ executor: options.executor });
+  const batches = createBatches(options);
   const figures = new Map<string, FigureElement>();
   const labels = new Map<string, InBoth>();
   const memory: ControlMemory = { values: new Map(), onChange: options.onControls };

@@ -1,4 +1,5 @@
 import type { Scenario } from "@andromede/sim-core";
+import type { Baked } from "../batch/baked.ts";
 import type { ControlSettings } from "../controls/controls.ts";
 import { readYaml } from "../controls/elements.ts";
 import type { Kernel } from "../engine/kernel.ts";
@@ -20,6 +21,8 @@ export interface PageData {
   readonly version: string;
   /** What somebody saved in this very file; null in a fresh one. */
   readonly saved: Saved | null;
+  /** What was run when the page was built; null in a page without runs. */
+  readonly baked: Baked | null;
   /** Whether a gallery stands beside this page. */
   readonly hasGallery: boolean;
 }

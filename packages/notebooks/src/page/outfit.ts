@@ -45,7 +45,7 @@ export function outfit(page: Page, frame: Frame): Outfit {
     frame.bar.setAttribute("aria-label", `${words.baseline}, ${words.alternative}`);
     frame.sheet.setAttribute("aria-label", words.controls);
     frame.toggle.textContent = words.controls;
-    frame.footer.replaceChildren(element(document, "p", {}, words.footer(page.data.version)));
+    frame.footer.replaceChildren(element(document, "p", {}, words.footer(page.data.version, page.data.baked?.sources)));
     if (lastBatch) bar?.showBatch(lastBatch);
   };
   rememberMoves(document);

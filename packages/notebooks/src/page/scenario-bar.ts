@@ -68,10 +68,11 @@ function showBatch(page: Page, state: BatchState, { status, progress, run, cance
   progress.value = state.done;
   progress.hidden = state.status !== "running";
   cancel.disabled = state.status !== "running";
-  run.disabled = state.status === "running" || state.status === "done";
+  run.disabled = state.status === "running" || (state.status === "done" && !state.isBaked);
   status.dataset["status"] = state.status;
+  status.title = state.isBaked ? words.bakedFrom(page.data.version, page.data.baked?.sources ?? "") : "";
   status.textContent = {
-    done: words.done(formatNumber(state.milliseconds / 1000, language, { digits: 1 })),
+    done: state.isBaked ? words.baked : words.done(formatNumber(state.milliseconds / 1000, language, { digits: 1 })),
     running: words.running(count(state.done), count(state.total)),
     cancelled: words.cancelled(count(state.done), count(state.total)),
     waiting: words.waiting,

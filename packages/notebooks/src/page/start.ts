@@ -1,7 +1,10 @@
+import type { Executor } from "@andromede/sim-core";
+import { type BakedBatches, unpackBaked } from "../batch/baked.ts";
+import { warmUp } from "../batch/warm-up.ts";
 import { createWebExecutor } from "../batch/web-executor.ts";
 import { createKernel, type Kernel } from "../engine/kernel.ts";
 import type { MathWriter } from "../engine/markdown.ts";
-import { createDrawQueue } from "../figure/draw-queue.ts";
+import { createDrawQueue, type DrawQueue } from "../figure/draw-queue.ts";
 import { MOST_RUNS, NotebookError } from "../notebook/front-matter.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { parseNotebook } from "../notebook/parse.ts";
@@ -25,13 +28,13 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
   setTheme(document, theme);
   const original = withAskedRuns(parseNotebook(data.text), window);
   const listeners = { settings: () => {}, changed: () => {}, restored: () => {} };
-  const queue = createDrawQueue(window);
-  window.addEventListener("beforeprint", queue.finish);
+  const executor = createWebExecutor();
   const kernel = createKernel({
     document,
-    queue,
+    queue: queueOf(window),
     shelf,
-    executor: createWebExecutor(),
+    executor,
+    baked: await bakedOf(data),
     writeMath: mathOf(window),
     announce: announcer(frame.live),
     state: {
@@ -54,6 +57,7 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
   listeners.restored = clothes.render;
   listeners.settings = clothes.showSettings;
   kernel.batches.onChange(clothes.showBatch);
+  warmUpOnce(window, kernel, executor);
   clothes.render();
   restoreOrTell(page, await whatToShow(page));
   listeners.changed = autosave(page);
@@ -61,6 +65,32 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
   onWidth(frame.text, (width) => kernel.update({ width }));
   window.addEventListener("hashchange", () => window.location.reload());
   return page;
+}
+
+/** Figures are drawn one after another; before the page is printed, all of them. */
+function queueOf(window: Window & typeof globalThis): DrawQueue {
+  const queue = createDrawQueue(window);
+  window.addEventListener("beforeprint", queue.finish);
+  return queue;
+}
+
+/** What the page carries; a browser that cannot read it runs everything itself. */
+function bakedOf({ baked }: PageData): Promise<BakedBatches> {
+  return unpackBaked(baked).catch(() => new Map());
+}
+
+const REST_MS = 1500;
+
+/** Once the page has its first worlds and has come to rest; not if the reader does something before. */
+function warmUpOnce(window: Window, { batches }: Kernel, executor: Executor): void {
+  let isDone = false;
+  batches.onChange(({ status, ensembles }) => {
+    const last = ensembles?.at(-1);
+    if (isDone || status !== "done" || !last) return;
+    isDone = true;
+    const start = (): void => window.addEventListener("input", warmUp(last, executor), { once: true });
+    setTimeout(start, REST_MS);
+  });
 }
 
 /** `?runs=50` in the address: fewer runs on a slow machine, more where somebody waits for them. */

@@ -21,6 +21,8 @@ export const ENGLISH_PAGE: PageWords = {
   apply: "Apply",
   close: "Close",
   done: (seconds) => `done in ${seconds} s`,
+  baked: "computed when this page was built: Run does it again here",
+  bakedFrom: (version, sources) => `Andromède ${version}, sources ${sources}`,
   running: (done, total) => `${done} of ${total} runs`,
   cancelled: (done, total) => `cancelled after ${done} of ${total} runs`,
   waiting: "not run yet",
@@ -50,8 +52,8 @@ export const ENGLISH_PAGE: PageWords = {
   milliseconds: (ms) => `${ms} ms`,
   codeOf: (id) => `Code of cell ${id}`,
   controls: "Controls",
-  footer: (version) =>
-    `Andromède ${version}. Nothing leaves this page. Worlds are draws from the listed assumptions, not probabilities.`,
+  footer: (version, sources) =>
+    `Andromède ${version}${sources ? `, results at the default settings computed at build time from sources ${sources}` : ""}. Nothing leaves this page. Worlds are draws from the listed assumptions, not probabilities.`,
   savedBecause: "Changed in a notebook.",
   savedTitle: (title) => `${title}, changed`,
   shortcuts: "Keyboard",

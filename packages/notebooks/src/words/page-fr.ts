@@ -21,6 +21,8 @@ export const FRENCH_PAGE: PageWords = {
   apply: "Appliquer",
   close: "Fermer",
   done: (seconds) => `terminé en ${seconds} s`,
+  baked: "calculé à la fabrication de cette page : Lancer recommence ici",
+  bakedFrom: (version, sources) => `Andromède ${version}, sources ${sources}`,
   running: (done, total) => `${done} tirages sur ${total}`,
   cancelled: (done, total) => `annulé après ${done} tirages sur ${total}`,
   waiting: "pas encore lancé",
@@ -51,8 +53,8 @@ export const FRENCH_PAGE: PageWords = {
   milliseconds: (ms) => `${ms} ms`,
   codeOf: (id) => `Code de la cellule ${id}`,
   controls: "Réglages",
-  footer: (version) =>
-    `Andromède ${version}. Rien ne sort de cette page. Les mondes sont des tirages selon les hypothèses listées, pas des probabilités.`,
+  footer: (version, sources) =>
+    `Andromède ${version}${sources ? `, résultats aux réglages de départ calculés à la fabrication, sources ${sources}` : ""}. Rien ne sort de cette page. Les mondes sont des tirages selon les hypothèses listées, pas des probabilités.`,
   savedBecause: "Changé dans un carnet.",
   savedTitle: (title) => `${title}, modifié`,
   shortcuts: "Clavier",

@@ -20,6 +20,8 @@ export interface PageWords {
   readonly apply: string;
   readonly close: string;
   readonly done: (seconds: string) => string;
+  readonly baked: string;
+  readonly bakedFrom: (version: string, sources: string) => string;
   readonly running: (done: string, total: string) => string;
   readonly cancelled: (done: string, total: string) => string;
   readonly waiting: string;
@@ -48,7 +50,7 @@ export interface PageWords {
   readonly milliseconds: (ms: string) => string;
   readonly codeOf: (id: string) => string;
   readonly controls: string;
-  readonly footer: (version: string) => string;
+  readonly footer: (version: string, sources: string | undefined) => string;
   readonly savedBecause: string;
   readonly savedTitle: (title: string) => string;
   readonly shortcuts: string;

@@ -1,0 +1,57 @@
+// Runs what a notebook asks for at its default settings, so that the page can carry the answer.
+import type { BakedBatch, BakedText } from "../src/batch/baked.ts";
+import type { BatchState } from "../src/batch/batch-state.ts";
+import { parseNotebook } from "../src/notebook/parse.ts";
+import { packed } from "./packed.ts";
+import { runNotebook } from "./run-notebook.ts";
+
+/** The batches of a notebook, packed as text for the page; "" where it runs none. They are those of its cells, run by the same code. */
+export async function bakedOf(text: string): Promise<string> {
+  const { runs } = parseNotebook(text).front;
+  const { batches } = await runNotebook(text, { language: "en", runs, patienceMs: 600_000 });
+  const done = batches.filter(({ status }) => status === "done");
+  return done.length > 0 ? packBatches(done) : "";
+}
+
+function packBatches(states: readonly BatchState[]): string {
+  const columns: Float64Array[] = [];
+  const starts = new Map<string, number>();
+  let length = 0;
+  // Worlds that two scenarios share to the bit are carried once.
+  const startOf = (values: Float64Array): number => {
+    const bits = Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("base64");
+    const known = starts.get(bits);
+    if (known !== undefined) return known;
+    starts.set(bits, length);
+    columns.push(values);
+    length += values.length;
+    return length - values.length;
+  };
+  const batches = states.map(
+    ({ key, seed, runs, ensembles }): BakedBatch => ({
+      key,
+      seed,
+      runs,
+      ensembles: (ensembles ?? []).map(({ digest, outcomes }) => ({
+        digest,
+        outcomes: outcomes.map(({ values: _, ...outcome }) => outcome),
+        starts: outcomes.map(({ values }) => startOf(values)),
+      })),
+    }),
+  );
+  const head = Buffer.from(JSON.stringify({ batches } satisfies BakedText));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(head.length);
+  return packed(Buffer.concat([size, head, scattered(columns, length)]));
+}
+
+/** First bytes of all numbers, then all second bytes and so on. */
+function scattered(columns: readonly Float64Array[], length: number): Buffer {
+  const bytes = Buffer.concat(
+    columns.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+  );
+  const out = Buffer.alloc(bytes.length);
+  for (let byte = 0; byte < 8; byte++)
+    for (let at = 0; at < length; at++) out[byte * length + at] = bytes[8 * at + byte]!;
+  return out;
+}
