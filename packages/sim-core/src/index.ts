@@ -6,9 +6,12 @@
 export { FLOWS, SECTORS, transactionMatrix } from "./accounts/ledger.ts";
 export { irr, npv } from "./accounts/net-present-value.ts";
 // What would have to be true.
+export type { BestWorld } from "./analysis/discover/best-world.ts";
 export type { BoxFit, Limit } from "./analysis/discover/box.ts";
 export { type Flip, flipPoints } from "./analysis/discover/flip-points.ts";
+export { type Discovery, discover } from "./analysis/discover/policy-discovery.ts";
 export { type Box, findBoxes, type PrimResult } from "./analysis/discover/prim.ts";
+export type { AssumptionFlips } from "./analysis/discover/ranking-flips.ts";
 export { growTree, type TreeNode } from "./analysis/discover/tree.ts";
 // Why.
 export { type ExplainChangesOptions, type ExplainOptions, explainChanges } from "./analysis/explain/explain-changes.ts";

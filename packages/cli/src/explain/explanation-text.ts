@@ -65,7 +65,7 @@ function sentence(explanation: Explanation, session: Session): string {
   const doubt = verdict.word === "indistinguishable" ? `; ${words.apart(formatWorlds(above))}` : "";
   const { picture } = waterfallPicture(explanation, session);
   const { headline } = picture.draw({ document: emptyDocument(), language, width: 700 });
-  return `${first}${doubt}. ${headline}`;
+  return `${first}${doubt}. ${headline.slice(0, 1).toUpperCase()}${headline.slice(1)}`;
 }
 
 type Cells = Readonly<

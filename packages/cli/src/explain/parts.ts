@@ -16,14 +16,10 @@ export function differenceDisplay({ outcome, unit }: Explanation): Display {
   return displayOf(outcome.measure, unit, "difference");
 }
 
-/** Parts are small: as many decimals as the error of the usual part allows, one more or two where there is room. */
+/** Parts are small: one decimal more than usual where none reaches 1. Their intervals stand beside them. */
 export function decimalsOfParts(explanation: Explanation): number {
-  const { parts, difference } = explanation;
   const display = differenceDisplay(explanation);
-  const errors = parts.flatMap(({ se }) => (se === null || se === 0 ? [] : [se])).sort((a, b) => a - b);
-  const error = errors[Math.floor(errors.length / 2)] ?? difference.se;
-  const means = [difference, ...parts].map(({ mean }) => mean);
-  const usual = columnDecimals(means, display, null);
-  const finest = columnDecimals(means, { ...display, digits: usual + 2 }, error);
-  return Math.max(usual, finest);
+  const means = [explanation.difference, ...explanation.parts].map(({ mean }) => mean);
+  const usual = Math.max(0, columnDecimals(means, display));
+  return means.every((mean) => Math.abs(mean * display.factor) < 1) ? usual + 1 : usual;
 }

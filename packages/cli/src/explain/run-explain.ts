@@ -4,6 +4,7 @@ import {
   type ExplainChangesOptions,
   type Explanation,
   explainChanges,
+  explainMechanisms,
   nearest,
   type Scenario,
 } from "@andromede/sim-core";
@@ -48,7 +49,7 @@ interface Asked {
 
 async function explain(
   [base, other]: readonly [Scenario, Scenario],
-  { how, groups }: Asked,
+  { by, how, groups }: Asked,
   settings: RunSettings,
   session: Session,
 ): Promise<Explanation> {
@@ -56,6 +57,7 @@ async function explain(
   try {
     return await withProgress(session.terminal, explainWords(session.language).progress, (onProgress) => {
       const work = { ...how, executor, signal: session.terminal.signal, onProgress };
+      if (by === "mechanisms") return explainMechanisms(base, other, work);
       return explainChanges(base, other, { ...work, groupOf: (change) => groupOf(change, groups) });
     });
   } finally {

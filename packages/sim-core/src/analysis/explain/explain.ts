@@ -1,4 +1,4 @@
-import { mean } from "../../math/moments.ts";
+import { mean, sum } from "../../math/moments.ts";
 import { measureOf } from "../../outcomes/catalogue.ts";
 import type { Scenario } from "../../scenario/parameters.ts";
 import { digestOf } from "../../simulation/digest.ts";
@@ -8,7 +8,15 @@ import type { ExplainOptions } from "./explain-changes.ts";
 import type { ExplainedPart, Explanation } from "./explanation.ts";
 import { partNumbers } from "./part-numbers.ts";
 import { OUTCOME } from "./question.ts";
-import { definedWorlds, detailsOf, moneyDifference, partsOf, smallestOf, type Valued } from "./settle.ts";
+import {
+  definedWorlds,
+  detailsOf,
+  detailsOfNone,
+  moneyDifference,
+  partsOf,
+  smallestOf,
+  type Valued,
+} from "./settle.ts";
 
 /** What is known of a part before any run. */
 export type PartAbout = Pick<
@@ -26,6 +34,8 @@ export interface Explained {
   readonly columns: readonly Columns[];
   /** In the order of the players. */
   readonly about: readonly PartAbout[];
+  /** What none of the players is worth, where that is a part. */
+  readonly rest?: PartAbout;
   /** What the two scenarios themselves gave. */
   readonly first: Columns;
   readonly last: Columns;
@@ -45,6 +55,11 @@ export function explanationOf(explained: Explained, options: ExplainOptions): Ex
     const { orderError, values } = part;
     return { ...partNumbers(values, smallest), ...about[index]!, ...details[index]!, orderError, values };
   });
+  if (explained.rest) parts.push(restOf(valued, explained.rest, smallest));
+  const difference = partNumbers(
+    Float64Array.from(after, (value, world) => value - before[world]!),
+    smallest,
+  );
   return {
     by,
     base,
@@ -56,18 +71,21 @@ export function explanationOf(explained: Explained, options: ExplainOptions): Ex
     worlds,
     baseMean: mean(before),
     otherMean: mean(after),
-    difference: partNumbers(
-      Float64Array.from(after, (value, world) => value - before[world]!),
-      smallest,
-    ),
+    difference,
     parts,
     isExact: result.isExact,
     orders: result.orders,
     coalitions: result.coalitions,
-    rounding: result.rounding,
+    rounding: sum([difference.mean, ...parts.map((part) => -part.mean)]),
     money: moneyDifference(first!, last!),
     digest: digestOf(parts.map(({ values }) => values)),
   };
+}
+
+/** What is there before any player joins. */
+function restOf(valued: Valued, about: PartAbout, smallest: number): ExplainedPart {
+  const values = valued.columns[0]!.get(OUTCOME)!;
+  return { ...partNumbers(values, smallest), ...about, ...detailsOfNone(valued), orderError: null, values };
 }
 
 function undefinedText({ outcome }: ExplainOptions): string {

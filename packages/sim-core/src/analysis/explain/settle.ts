@@ -64,6 +64,18 @@ export function detailsOf(valued: Valued): Details[] {
   }));
 }
 
+/** What the coalition of nobody consists of. */
+export function detailsOfNone(valued: Valued): Details {
+  const none = valued.columns[0]!;
+  const meansOf = (kind: "firm" | "quarter" | "use"): NamedMean[] =>
+    namesOf(kind, none.keys()).map((name) => ({ name, mean: mean(none.get(nameOf(kind, name))!) }));
+  return {
+    firms: isSumOverFirms(valued) ? meansOf("firm") : null,
+    quarters: meansOf("quarter"),
+    money: meansOf("use"),
+  };
+}
+
 /** Found by adding up: whether what firms have of the outcome makes the whole in every world. */
 function isSumOverFirms({ columns }: Valued): boolean {
   return columns.every((each) => {
