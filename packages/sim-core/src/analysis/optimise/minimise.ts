@@ -86,7 +86,8 @@ function* searchFrom(
 ): Generator<readonly Float64Array[], { point: Float64Array; value: number; trace: SearchTrace }, readonly number[]> {
   const luck = stream(seed, "search", index);
   const cloud = createEvolution({ start: Float64Array.from(start), spread, luck, population });
-  let [point, value, evaluations] = [Float64Array.from(start), Number.POSITIVE_INFINITY, 0];
+  let point: Float64Array = Float64Array.from(start);
+  let [value, evaluations] = [Number.POSITIVE_INFINITY, 0];
   const generations: SearchTrace["generations"][number][] = [];
   while (evaluations < most && !isClosed(cloud, tolerance)) {
     const points = cloud.ask().map(allowed);

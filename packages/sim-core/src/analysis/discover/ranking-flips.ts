@@ -1,0 +1,109 @@
+import { floor, sqrt } from "../../math/arithmetic.ts";
+import { mean, standardDeviation } from "../../math/moments.ts";
+import { quantileOf } from "../../random/distributions.ts";
+import type { Observable, Scenario, Uncertain } from "../../scenario/parameters.ts";
+import type { Design } from "../../simulation/design.ts";
+import type { WorkOptions } from "../outcome-values.ts";
+import { type DrawnWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
+import { type Flip, flipPoints } from "./flip-points.ts";
+
+/** Worlds in which an assumption has nearly one value: a fifth of all. */
+export interface Fifth {
+  /** Middle value of the assumption. */
+  readonly value: number;
+  /** Mean lead of the first policy over the second, and its standard error. */
+  readonly lead: number;
+  readonly error: number;
+  /** Worlds of 100 in which the first policy leads; ties half. */
+  readonly aheadOf100: number;
+}
+
+/** How the ranking of two policies hangs on one assumption alone. */
+export interface AssumptionFlips {
+  readonly assumption: Uncertain;
+  /** All others at their centre: its values over its 90 % range, and the lead there. */
+  readonly values: Float64Array;
+  readonly leads: Float64Array;
+  readonly atCentre: readonly Flip[];
+  /** All others drawn: fifths of the worlds, by its value. */
+  readonly fifths: readonly Fifth[];
+  /** Where the mean lead turns round; none unless it is clearly (two standard errors) below 0 in one fifth and above in another. */
+  readonly overWorlds: readonly Flip[];
+}
+
+/** Quantiles of the prior at which an assumption is placed. */
+const PLACES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+
+/**
+ * For each assumption alone, where the ranking of two policies turns round: with all others at their centre, and on average
+ * over the worlds.
+ */
+export async function rankingFlips(
+  policies: readonly [Scenario, Scenario],
+  outcome: Observable,
+  worlds: DrawnWorlds & { readonly leads: Float64Array },
+  options: WorkOptions,
+): Promise<AssumptionFlips[]> {
+  const { assumptions, columns, leads } = worlds;
+  const runs = assumptions.length * PLACES.length;
+  const designs = assumptions.map(({ path }) => path);
+  const scanned = await scan(policies, outcome, designs, options);
+  return assumptions.map((assumption, at): AssumptionFlips => {
+    const values = Float64Array.from(PLACES, (u) => valueAt(assumption, u));
+    const own = scanned.subarray((at * runs) / assumptions.length, ((at + 1) * runs) / assumptions.length);
+    const fifths = fifthsOf(columns[at]!, leads);
+    return { assumption, values, leads: own, atCentre: flipPoints(values, own), fifths, overWorlds: turned(fifths) };
+  });
+}
+
+/** One assumption after another is moved, the others staying at their centre: a run of its own for each place. */
+async function scan(
+  policies: readonly Scenario[],
+  outcome: Observable,
+  paths: readonly string[],
+  options: WorkOptions,
+): Promise<Float64Array> {
+  const leads = new Float64Array(paths.length * PLACES.length);
+  const total = policies.length * leads.length;
+  for (const [at, path] of paths.entries()) {
+    const design: Design = { paths: [path], quantiles: Float64Array.from(PLACES) };
+    const onProgress = (done: number): void => options.onProgress?.(policies.length * at * PLACES.length + done, total);
+    const asked = { runs: PLACES.length, centre: true, design };
+    const payoffs = await payoffsOf(policies, outcome, asked, { ...options, onProgress });
+    leads.set(leadOf(payoffs, 0), at * PLACES.length);
+  }
+  return leads;
+}
+
+/** The value of an assumption at a quantile of its prior, in its range. */
+export function valueAt({ spec, min, max, centre }: Uncertain, u: number): number {
+  if (spec.kind !== "distribution") return centre ?? Number.NaN;
+  const value = quantileOf(spec.distribution, u);
+  if (min !== undefined && value < min) return min;
+  return max !== undefined && value > max ? max : value;
+}
+
+function fifthsOf(values: Float64Array, leads: Float64Array): Fifth[] {
+  const order = Array.from(values.keys()).filter((world) => Number.isFinite(leads[world]!));
+  order.sort((a, b) => values[a]! - values[b]! || a - b);
+  return Array.from({ length: 5 }, (_, fifth): Fifth => {
+    const worlds = order.slice(floor((fifth * order.length) / 5), floor(((fifth + 1) * order.length) / 5));
+    const own = worlds.map((world) => leads[world]!);
+    const ahead = own.reduce((count, lead) => count + (lead > 0 ? 1 : lead === 0 ? 0.5 : 0), 0);
+    return {
+      value: values[worlds[floor(worlds.length / 2)]!] ?? Number.NaN,
+      lead: mean(own),
+      error: standardDeviation(own) / sqrt(own.length),
+      aheadOf100: (100 * ahead) / own.length,
+    };
+  });
+}
+
+function turned(fifths: readonly Fifth[]): Flip[] {
+  const isClear = (side: 1 | -1): boolean => fifths.some(({ lead, error }) => side * lead > 2 * error);
+  if (!isClear(1) || !isClear(-1)) return [];
+  return flipPoints(
+    fifths.map(({ value }) => value),
+    fifths.map(({ lead }) => lead),
+  );
+}
