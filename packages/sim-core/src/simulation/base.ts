@@ -32,7 +32,7 @@ function placeBaseFirms(world: World, state: State): void {
   choice.priceSensitivity.set(world.segments.priceSensitivity);
   state.adoptedShare = world.market.diffusion?.adoptedAtStart ?? 0;
   for (let firm = 0; firm < world.firmCount; firm++) {
-    state.controller[firm] = firm;
+    state.controller[firm] = firms.firstClone[firm]!;
     state.homeOwnedShare[firm] = firms.homeOwnedShare[firm]!;
     state.homeLocatedShare[firm] = firms.homeLocatedShare[firm]!;
     if (!firms.exists[firm] || firms.foundedAt[firm]! >= 0) continue;
@@ -41,16 +41,19 @@ function placeBaseFirms(world: World, state: State): void {
     state.hasOwnPlatform[firm] = 1;
     state.launchedAt[firm] = 0;
     state.builtShare[firm] = 1;
-    state.attentionShare[firm] = world.switches.awareness ? firms.baseAttentionShare[firm]! : 1;
+    const clones = firms.cloneCount[firm]!;
+    state.attentionShare[firm] = world.switches.awareness ? firms.baseAttentionShare[firm]! : 1 / clones;
     state.prices.priceEurPerUnit[firm] = price;
     choice.logPricePaid[firm] = log(price);
     choice.active[choice.activeCount++] = firm;
-    state.standingInflow[firm] = standingInflow(
+    // Clones are known as one firm, and each has its part of what keeps it known.
+    const inflow = standingInflow(
       world.market.awarenessForgetting,
-      state.attentionShare[firm]!,
+      state.attentionShare[firm]! * clones,
       world.market.awarenessFromShare,
-      firms.baseShare[firm]!,
+      firms.baseShare[firm]! * clones,
     );
+    state.standingInflow[firm] = inflow / clones;
   }
 }
 

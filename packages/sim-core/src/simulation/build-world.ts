@@ -53,6 +53,7 @@ export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld 
     firmCount: roster.firmIds.length,
     segmentCount: Object.keys(data.market.segments).length,
     firmIds: roster.firmIds,
+    luckIds: roster.luckIds,
     groupIds: roster.groupIds,
     segmentIds: Object.keys(data.market.segments),
     firms: buildFirms(context, market, technology),

@@ -7,6 +7,7 @@ import type { Posterior } from "../scenario/posterior.ts";
 import { formatQuarter } from "../scenario/quarters.ts";
 import { seriesOf } from "../scenario/series.ts";
 import type { Placement } from "./design.ts";
+import { luckPathOf } from "./luck-names.ts";
 
 /** The values that a scenario's uncertain numbers have in one run, in canonical units. */
 export interface Draw {
@@ -60,7 +61,7 @@ export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
   const quantile = (of: Uncertain, member: number): number => {
     if (of.spec.kind !== "distribution") return Number.NaN;
     const placed = member === 0 ? (placement?.quantile(of.path) ?? learnt?.(of)) : undefined;
-    return quantileOf(of.spec.distribution, placed ?? luck.uniform(purposeOf(of), member));
+    return quantileOf(of.spec.distribution, placed ?? luck.uniform(purposeOf(of, scenario), member));
   };
   const evaluated = (of: Uncertain): number => {
     if (of.spec.kind !== "formula") return Number.NaN;
@@ -117,7 +118,7 @@ function columnsOf(scenario: Scenario, { paths, written }: Posterior): ReadonlyM
     known.get(scenario) ??
     new Map(
       scenario.assumptions.flatMap((assumption) => {
-        const column = paths.indexOf(assumption.path);
+        const column = paths.indexOf(luckPathOf(scenario, assumption.path));
         return column >= 0 && written[column] === assumption.written ? [[assumption, column] as const] : [];
       }),
     );
@@ -125,10 +126,10 @@ function columnsOf(scenario: Scenario, { paths, written }: Posterior): ReadonlyM
   return made;
 }
 
-function purposeOf(number: Uncertain): Purpose {
+function purposeOf(number: Uncertain, scenario: Scenario): Purpose {
   const known = purposes.get(number);
   if (known) return known;
-  const made = purpose("prior", number.path);
+  const made = purpose("prior", luckPathOf(scenario, number.path));
   purposes.set(number, made);
   return made;
 }

@@ -16,6 +16,8 @@ const NUMBERS = [
   "basePriceEurPerUnit",
   "baseAttentionShare",
   "relativeSize",
+  // Number of clones that the firm is counted as, itself among them.
+  "cloneCount",
   "costOverhead",
   "fixedCostEur",
   "platformCapexEur",
@@ -59,6 +61,8 @@ const INDICES = [
   "foundedAt",
   "nest",
   "cloneGroup",
+  // First of the clones that are one firm; the firm itself, if it is counted as one.
+  "firstClone",
   // Index of the controlling owner: the firm itself, or the firm that its parent is; -1 - n for other parents.
   "parentController",
   "priceRule",

@@ -53,7 +53,7 @@ function purposesOf(scenario: Scenario, world: World): readonly FirmPurposes[] {
   const made = known.get(scenario);
   if (made) return made;
   const of = (firm: string, what: string): Purpose => purpose("firm", firm, what);
-  const purposes = world.firmIds.map((id) => ({
+  const purposes = world.luckIds.map((id) => ({
     vote: of(id, "vote"),
     absorption: of(id, "absorption"),
     closing: of(id, "closing"),

@@ -14,6 +14,8 @@ export interface World {
   readonly quarterCount: number;
   readonly firmCount: number;
   readonly segmentCount: number;
+  /** Names under which the firms' luck is drawn. */
+  readonly luckIds: readonly string[];
   readonly firmIds: readonly string[];
   readonly groupIds: readonly string[];
   readonly segmentIds: readonly string[];

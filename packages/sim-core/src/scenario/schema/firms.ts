@@ -20,6 +20,18 @@ export const firmSchema = z.strictObject({
   type: z.string().default("all").describe("Kind of supplier, for nests by type."),
   parent: z.string().optional().describe("Owner id that may take the firm over."),
   cloneGroup: z.string().optional().describe("Clones of one firm share its room for attention and count as one label."),
+  clones: quantity({
+    unit: "1",
+    means: "Number of equal parts that the firm is counted as, each with its part of every stock and budget",
+    min: 1,
+    max: 50,
+  }).optional(),
+  luck: z
+    .string()
+    .optional()
+    .describe(
+      "Name under which the firm's luck is drawn; its id where nothing is said. For a firm under another name.",
+    ),
   count: quantity({
     unit: "1",
     means: "Number of firms drawn from this template",

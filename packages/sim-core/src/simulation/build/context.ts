@@ -15,13 +15,15 @@ export interface BuildContext {
 /** The firms of a run: those named, and the members of drawn groups, in the order of the file. */
 export interface Roster {
   readonly firmIds: readonly string[];
+  /** Names under which their luck is drawn. */
+  readonly luckIds: readonly string[];
   /** Id in the scenario: the firm's own, or the group's. */
   readonly groupIds: readonly string[];
   /** Number of the firm in its group, 0 for a named firm. */
   readonly members: Int32Array;
   readonly isGroupMember: Uint8Array;
   readonly exists: Uint8Array;
-  /** How many exist of the firm's group; 1 for a named firm. */
+  /** How many exist of the firm's group; 1 for a named firm, or how many clones it is counted as. */
   readonly memberCount: Int32Array;
   readonly indexById: ReadonlyMap<string, readonly number[]>;
 }

@@ -62,7 +62,12 @@ function firmEvent(
     case "opening":
       return each(context, event.firm, (firm) => ({ kind: "opening", at, firm }));
     case "debt":
-      return each(context, event.firm, (firm) => ({ kind: "debt", at, firm, amountEur: draw.number(event.amount) }));
+      return each(context, event.firm, (firm) => ({
+        kind: "debt",
+        at,
+        firm,
+        amountEur: draw.number(event.amount) / partsOf(context, firm),
+      }));
     case "merger":
       return [mergerEvent(context, id, event, at)];
     case "alliance":
@@ -82,7 +87,7 @@ function firmEvent(
         firm,
         controller: controllerOf(context, event.buyer),
         homeOwnedShare,
-        priceEur: draw.number(event.price),
+        priceEur: draw.number(event.price) / partsOf(context, firm),
       }));
     }
   }
@@ -109,4 +114,9 @@ function each(context: BuildContext, id: string, make: (firm: number) => WorldEv
   return firmsOf(context.roster, id)
     .filter((firm) => context.roster.exists[firm])
     .map(make);
+}
+
+/** How many clones a firm is counted as: an event that happens to it happens to each in part. */
+function partsOf({ scenario, roster }: BuildContext, firm: number): number {
+  return scenario.data.firms[roster.groupIds[firm]!]!.count ? 1 : roster.memberCount[firm]!;
 }

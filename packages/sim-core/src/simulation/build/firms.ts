@@ -5,7 +5,9 @@ import { purpose } from "../../random/luck.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
 import type { FirmColumns } from "../firm-columns.ts";
 import { createFirmColumns, PRICE_RULE } from "../firm-columns.ts";
+import { luckNameOf } from "../luck-names.ts";
 import type { MarketNumbers, TechnologyNumbers } from "../world.ts";
+import { divideAmongClones } from "./clones.ts";
 import type { BuildContext } from "./context.ts";
 import { firmSeries } from "./firm-series.ts";
 import { entrantLuckOf, ownershipOf } from "./ownership.ts";
@@ -15,6 +17,7 @@ export type FirmData = ScenarioData["firms"][string];
 /** Columns whose neutral value is 1. */
 const NEUTRAL_AT_ONE = [
   "relativeSize",
+  "cloneCount",
   "costOverhead",
   "exportFactor",
   "adjacentMachinesPerPerson",
@@ -28,6 +31,7 @@ export function buildFirms(context: BuildContext, market: MarketNumbers, technol
   const columns = createFirmColumns(count, quarterCount);
   columns.exists.set(roster.exists);
   columns.isGroupMember.set(roster.isGroupMember);
+  for (let firm = 0; firm < count; firm++) columns.firstClone[firm] = firm;
   columns.foundedAt.fill(-1);
   columns.parentController.fill(-1);
   columns.leader.fill(-1);
@@ -41,6 +45,7 @@ export function buildFirms(context: BuildContext, market: MarketNumbers, technol
     setCostsAndMoney(context, columns, firm, data);
     setPriceRule(context, columns, firm, data);
     firmSeries(context, columns, firm, data, market, technology);
+    divideAmongClones(context, columns, firm);
   }
   normaliseBaseShares(columns);
   return columns;
@@ -52,7 +57,7 @@ function drawSizes({ scenario, roster, luck, draw }: BuildContext, columns: Firm
     const data = scenario.data.firms[id]!;
     if (!data.count) continue;
     const spread = draw.number(data.sizeSpread);
-    const reason = purpose("firm", id, "size");
+    const reason = purpose("firm", luckNameOf(scenario, id), "size");
     const alive = indices.filter((firm) => roster.exists[firm]);
     let total = 0;
     for (const firm of alive) {
@@ -129,7 +134,7 @@ function setBaseAndEntry(
   columns.planQuarters[firm] = context.scenario.data.mechanisms.overbuilding
     ? draw.number(entry.planQuarters, member)
     : 0;
-  columns.entrantLuck[firm] = entrantLuckOf(context, roster.firmIds[firm]!, entry);
+  columns.entrantLuck[firm] = entrantLuckOf(context, roster.luckIds[firm]!, entry);
 }
 
 function setCostsAndMoney(

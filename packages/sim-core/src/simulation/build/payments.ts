@@ -32,7 +32,8 @@ export function addPayments(
     if (amount <= 0) continue;
     if (schedule < 0) policy.equityEur[firm] = policy.equityEur[firm]! + atOnce * amount;
     else spread(context, policy.schedules[schedule]!, firm, from, atOnce * amount);
-    for (const part of parts) policy.milestones.push(milestoneOf(context, part, firm, amount, from, schedule));
+    for (const part of parts)
+      policy.milestones.push(milestoneOf(context, part, firm, amount, from, schedule, world.firms.cloneCount[firm]!));
   }
   if (!instrument.label) return;
   const paid = Uint8Array.from(allocation.amountEur, (amount) => (amount > 0 ? 1 : 0));
@@ -52,6 +53,7 @@ function milestoneOf(
   amountEur: number,
   from: number,
   schedule: number,
+  clones: number,
 ): Milestone {
   return {
     firm,
@@ -59,8 +61,8 @@ function milestoneOf(
     from,
     by: part.by === undefined ? quarterCount - 1 : part.by - startQuarter,
     launched: part.launched,
-    unitsSold: part.unitsSold ? draw.number(part.unitsSold) : 0,
-    armsLengthRevenueEur: part.armsLengthRevenue ? draw.number(part.armsLengthRevenue) : 0,
+    unitsSold: part.unitsSold ? draw.number(part.unitsSold) / clones : 0,
+    armsLengthRevenueEur: part.armsLengthRevenue ? draw.number(part.armsLengthRevenue) / clones : 0,
     schedule,
   };
 }

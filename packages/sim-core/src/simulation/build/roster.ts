@@ -2,6 +2,7 @@ import { ceil, min, round } from "../../math/arithmetic.ts";
 import { quantileOf } from "../../random/distributions.ts";
 import type { Scenario, Uncertain } from "../../scenario/parameters.ts";
 import type { Draw } from "../draw.ts";
+import { luckNameOf } from "../luck-names.ts";
 import type { Roster } from "./context.ts";
 
 /** Lists the firms of a run. A group has as many places as it can ever have members, so that columns keep their length. */
@@ -15,11 +16,10 @@ export function buildRoster(scenario: Scenario, draw: Draw): Roster {
     const drawn = count ? round(draw.number(count)) : 1;
     for (const firm of firms) {
       exists[firm] = places.members[firm]! < drawn ? 1 : 0;
-      memberCount[firm] = min(drawn, firms.length);
+      memberCount[firm] = count ? min(drawn, firms.length) : firms.length;
     }
   }
-  const { firmIds, groupIds, members, isGroupMember, indexById } = places;
-  return { firmIds, groupIds, members, isGroupMember, indexById, exists, memberCount };
+  return { ...places, exists, memberCount };
 }
 
 type Places = Omit<Roster, "exists" | "memberCount">;
@@ -28,14 +28,18 @@ type Places = Omit<Roster, "exists" | "memberCount">;
 const known = new WeakMap<Scenario, Places>();
 
 function listPlaces(scenario: Scenario): Places {
-  const places: Place[] = Object.entries(scenario.data.firms).flatMap(([id, { count }]) =>
-    count ? placesOfGroup(id, mostMembers(count)) : [{ firmId: id, groupId: id, member: 0, inGroup: 0 }],
-  );
+  const places: Place[] = Object.entries(scenario.data.firms).flatMap(([id, { count, clones }]) => {
+    const luckId = luckNameOf(scenario, id);
+    if (count) return placesOfGroup(id, luckId, mostMembers(count));
+    const one: Place = { firmId: id, luckId, groupId: id, member: 0, inGroup: 0 };
+    return clones ? placesOfClones(one, mostMembers(clones)) : [one];
+  });
   const indexById = new Map<string, number[]>();
   for (const [index, { groupId }] of places.entries())
     indexById.set(groupId, [...(indexById.get(groupId) ?? []), index]);
   return {
     firmIds: places.map(({ firmId }) => firmId),
+    luckIds: places.map(({ luckId }) => luckId),
     groupIds: places.map(({ groupId }) => groupId),
     members: Int32Array.from(places, ({ member }) => member),
     isGroupMember: Uint8Array.from(places, ({ inGroup }) => inGroup),
@@ -45,14 +49,21 @@ function listPlaces(scenario: Scenario): Places {
 
 interface Place {
   readonly firmId: string;
+  readonly luckId: string;
   readonly groupId: string;
   readonly member: number;
   readonly inGroup: number;
 }
 
-function placesOfGroup(id: string, most: number): Place[] {
+/** Clones are one firm: they draw the same numbers and have the same luck. */
+function placesOfClones(one: Place, count: number): Place[] {
+  return Array.from({ length: count }, (_, index) => ({ ...one, firmId: `${one.firmId}-${index + 1}` }));
+}
+
+function placesOfGroup(id: string, luckId: string, most: number): Place[] {
   return Array.from({ length: most }, (_, member) => ({
     firmId: `${id}-${member + 1}`,
+    luckId: `${luckId}-${member + 1}`,
     groupId: id,
     member,
     inGroup: 1,

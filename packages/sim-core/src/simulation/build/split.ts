@@ -46,7 +46,7 @@ function weightOf(
     case "champion":
       return id === split.firm ? 1 : 0;
     case "weights":
-      return split.weights[id] ? draw.number(split.weights[id]) : 0;
+      return split.weights[id] ? draw.number(split.weights[id]) / world.firms.cloneCount[firm]! : 0;
     case "by-size":
       return world.firms.baseShare[firm]!;
     case "by-segment": {
@@ -54,7 +54,7 @@ function weightOf(
       return base.installedEur[segment * world.firmCount + firm]!;
     }
     default:
-      return 1;
+      return 1 / world.firms.cloneCount[firm]!;
   }
 }
 

@@ -51,7 +51,9 @@ function launch(simulation: Simulation, quarter: number, firm: number): void {
 /** A firm that begins to sell is known as far as its parents' brand carries. */
 function sell({ world, state }: Simulation, firm: number): void {
   state.stage[firm] = STAGE.selling;
-  state.attentionShare[firm] = world.switches.awareness ? world.firms.awarenessAtLaunch[firm]! : 1;
+  state.attentionShare[firm] = world.switches.awareness
+    ? world.firms.awarenessAtLaunch[firm]!
+    : 1 / world.firms.cloneCount[firm]!;
 }
 
 /** Capacity of the plan that was not ordered ahead of a launch (a platform brought in at founding) is there at once. */

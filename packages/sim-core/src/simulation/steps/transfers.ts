@@ -101,7 +101,7 @@ function spend(
 }
 
 function repayLoan(
-  { state, ledger }: Simulation,
+  { world, state, ledger }: Simulation,
   quarter: number,
   schedule: PaymentSchedule,
   index: number,
@@ -119,7 +119,7 @@ function repayLoan(
     total[firm]!,
     schedule.repayOver,
     revenue,
-    schedule.revenueThresholdEur,
+    schedule.revenueThresholdEur / world.firms.cloneCount[firm]!,
   );
   outstanding[firm] = outstanding[firm]! - back;
   book(ledger, quarter, FLOW["loan-repayment"], firm, back);

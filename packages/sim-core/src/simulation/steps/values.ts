@@ -37,11 +37,13 @@ function setFirmValues(world: World, state: State, quarter: number, firm: number
 
 /** Attention in a segment: a framework's listing lifts it in the public sector. */
 function attentionIn(world: World, state: State, quarter: number, segment: number, firm: number): number {
-  let attention = state.attentionShare[firm]!;
-  if (!world.segments.isPublic[segment]) return attention;
+  if (!world.segments.isPublic[segment]) return state.attentionShare[firm]!;
+  // Of clones the whole firm is listed, and each has its part of what the listing lifts.
+  const clones = world.firms.cloneCount[firm]!;
+  let attention = state.attentionShare[firm]! * clones;
   for (const framework of world.policy.frameworks) {
     if (quarter < framework.from || quarter > framework.until || !framework.listed[firm]) continue;
     attention = listedAttentionShare(attention, framework.attentionLift);
   }
-  return attention;
+  return attention / clones;
 }
