@@ -1,6 +1,8 @@
 import { EquilibriumError, nearest, ObservableError, ScenarioError } from "@andromede/sim-core";
 import { LANGUAGES } from "@andromede/wording";
 import { Command, CommanderError } from "commander";
+import { registerBacktest } from "./backtest/register-backtest.ts";
+import { registerCalibrate } from "./calibrate/register-calibrate.ts";
 import { registerCheck } from "./commands/check.ts";
 import { registerChunk } from "./commands/chunk.ts";
 import { registerCompare } from "./commands/compare.ts";
@@ -9,6 +11,7 @@ import { registerMerge } from "./commands/merge.ts";
 import { registerNew } from "./commands/new.ts";
 import { registerRun } from "./commands/run.ts";
 import { registerStart } from "./commands/start.ts";
+import { registerDiscover } from "./discover/register-discover.ts";
 import { ExecutorError } from "./executors/executor-error.ts";
 import { registerExplain } from "./explain/register-explain.ts";
 import { languageOf } from "./input/language.ts";
@@ -30,6 +33,9 @@ const COMMANDS: readonly Register[] = [
   registerCompare,
   registerExplain,
   registerSensitivity,
+  registerDiscover,
+  registerCalibrate,
+  registerBacktest,
   registerReport,
   registerVerify,
   registerChunk,

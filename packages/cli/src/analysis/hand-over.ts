@@ -19,6 +19,8 @@ export interface Analysed {
   /** Header, then rows; numbers in the unit of the files. */
   readonly table: readonly (readonly Cell[])[];
   readonly pictures: readonly Picture[];
+  /** Other files for the folder, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   /** What stands below every picture: of how many runs, of which luck. */
   readonly note: string;
 }
@@ -59,13 +61,14 @@ function csvOfRows(rows: Analysed["table"]): string {
 
 async function write(folder: OpenFolder, path: string, analysed: Analysed, session: Session): Promise<void> {
   const words = resultWords(session.language);
-  const { name, table, pictures, note } = analysed;
+  const { name, table, pictures, files = {}, note } = analysed;
   // The library of pictures takes a while to load: only those who write wait for it.
   const { pngOf, standaloneSvg } = await import("../report/standalone.ts");
   let hasFonts = true;
   try {
     await writePieces(join(folder.partial, `${name}.json`), [jsonOf(analysed)]);
     await writePieces(join(folder.partial, `${name}.csv`), [csvOfRows(table)]);
+    for (const [file, content] of Object.entries(files)) await writePieces(join(folder.partial, file), [content]);
     for (const picture of pictures) {
       const svg = standaloneSvg(picture, session.language, note);
       const png = pngOf(svg);

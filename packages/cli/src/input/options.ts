@@ -14,6 +14,7 @@ export interface RunFlags {
   readonly seed?: string;
   readonly set?: readonly string[];
   readonly centre?: boolean;
+  readonly prior?: boolean;
   readonly outcome?: readonly string[];
   readonly format?: string;
   readonly workers?: string;
@@ -52,6 +53,7 @@ const ALL: readonly RunOption[] = [
   "set",
   "outcome",
   "centre",
+  "prior",
   "format",
   "executor",
   "workers",
@@ -72,6 +74,7 @@ export function addRunOptions(
     set: new Option("--set <path=value>", words.set).argParser(collect),
     outcome: new Option("--outcome <measure>", words.outcome).argParser(collect),
     centre: new Option("--centre", words.centre),
+    prior: new Option("--prior", words.prior),
     format: new Option("--format <name>", words.format),
     executor: new Option("--executor <name>", words.executor(EXECUTORS.join(", "))),
     workers: new Option("--workers <count>", words.workers),
@@ -86,6 +89,9 @@ export function addRunOptions(
 export function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
+
+/** What `--prior` sets: nothing that facts have taught is used. */
+const USE_PRIORS: Setting = { path: "posterior", to: "none" };
 
 /** More than any machine would finish; what memory allows is less, and is found out before the runs. */
 const MOST_RUNS = 1_000_000_000;
@@ -113,7 +119,8 @@ export function readRunFlags(
   const workers = take(readCount("--workers", flags.workers, availableParallelism(), words), 1);
   const format = readChoice("--format", flags.format ?? "table", FORMATS, words, found);
   const executor = readChoice("--executor", flags.executor ?? "threads", EXECUTORS, words, found);
-  const settings = (flags.set ?? []).map((text) => take(readSetting(text, words), { path: "", to: "" }));
+  const set = (flags.set ?? []).map((text) => take(readSetting(text, words), { path: "", to: "" }));
+  const settings = flags.prior === true ? [...set, USE_PRIORS] : set;
   const outcomes = (flags.outcome ?? []).map((text) => take(readOutcome(text, words), { measure: "", quarter: "" }));
   refuseTogether(found);
   return {

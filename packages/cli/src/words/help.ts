@@ -19,6 +19,7 @@ export interface HelpWords {
   readonly set: string;
   readonly outcome: string;
   readonly centre: string;
+  readonly prior: string;
   readonly claims: string;
   readonly noServe: string;
   readonly title: string;
@@ -56,6 +57,7 @@ const ENGLISH: HelpWords = {
   set: "set a value, as in a file: demand.nestSimilarity=0.3, policy.instruments.x.amount='100 MEUR' (repeatable)",
   outcome: "what to look at: measure, measure:actor, measure:actor@2014-Q4, measure@mean (repeatable)",
   centre: "every assumption at its centre instead of drawn; one run then says all",
+  prior: "draw from the priors, not from what facts have taught",
   claims: "also run what the files claim under `expect`; exit 1 if a claim fails",
   noServe: "print and end, without serving the notebooks",
   title: "title of the new scenario",
@@ -96,6 +98,7 @@ const FRENCH: HelpWords = {
   set: "fixe une valeur, comme dans un fichier : demand.nestSimilarity=0.3, policy.instruments.x.amount='100 MEUR' (répétable)",
   outcome: "ce qu’on regarde : mesure, mesure:acteur, mesure:acteur@2014-Q4, mesure@mean (répétable)",
   centre: "chaque hypothèse à son centre au lieu d’être tirée ; un seul tirage dit alors tout",
+  prior: "tire des lois a priori, non de ce que les faits ont appris",
   claims: "met aussi à l’épreuve les affirmations des fichiers (`expect`) ; code 1 si l’une échoue",
   noServe: "affiche et s’arrête, sans servir les carnets",
   title: "titre du nouveau scénario",

@@ -91,7 +91,8 @@ function shareOf<T>(values: readonly T[], is: (value: T) => boolean): number {
   return values.length === 0 ? Number.NaN : values.filter(is).length / values.length;
 }
 
-function scoreOf(target: Target, values: Float64Array, naive: readonly NaiveForecast[]): FactScore {
+/** One fact against simulated values of its counterpart. */
+export function scoreOf(target: Target, values: Float64Array, naive: readonly NaiveForecast[]): FactScore {
   const { fact, isRelative } = target;
   const defined = values.filter((value) => !Number.isNaN(value));
   const scaled = values

@@ -4,6 +4,7 @@ import type { Scenario } from "../../scenario/parameters.ts";
 import type { Posterior } from "../../scenario/posterior.ts";
 import { withPosterior } from "../../scenario/settings.ts";
 import type { Executor, StopSignal } from "../../simulation/executor.ts";
+import { type FactScore, scoreOf } from "./backtest.ts";
 import { logDensity, type ModelError, type Target, targetOf, USUAL_MODEL_ERROR } from "./discrepancy.ts";
 import { type FactRuns, factRuns } from "./fact-runs.ts";
 import { type Learnt, learntAbout } from "./learnt.ts";
@@ -31,11 +32,10 @@ export interface Calibration {
   readonly health: Pick<TemperedSample, "steps" | "evaluations"> & { readonly families: number };
   /** For each assumption of the scenario, what the facts did to it; those that moved most first. */
   readonly learnt: readonly Learnt[];
-  readonly facts: readonly Fact[];
   /** Facts that the scenario has no counterpart of. */
   readonly unknown: readonly Fact[];
-  /** Value of each fact's counterpart in each draw, under the luck of that draw. */
-  readonly simulated: readonly Float64Array[];
+  /** The fitted facts against the draws, each under the luck that was drawn with it. */
+  readonly scores: readonly FactScore[];
 }
 
 /**
@@ -52,7 +52,14 @@ export async function calibrate(
   scenario: Scenario,
   options: CalibrateOptions,
 ): Promise<Calibration> {
-  const { seed = "1", particles = 400, moves, modelError = USUAL_MODEL_ERROR, onProgress, signal } = options;
+  const {
+    seed = "1",
+    particles = 400,
+    moves = USUAL_MOVES,
+    modelError = USUAL_MODEL_ERROR,
+    onProgress,
+    signal,
+  } = options;
   if (particles < 20) throw new RangeError(`particles is ${particles}: at least 20 are due.`);
   const fresh = withPosterior(scenario, null);
   const runs = factRuns(fresh, options.facts);
@@ -65,7 +72,7 @@ export async function calibrate(
       dimensions: paths.length,
       logLikelihood: async (rows) => likelihood(targets, await simulatedAt(runs, executor, { paths, rows, signal })),
     },
-    { seed, particles, ...(moves && { moves }), ...(onProgress && { onProgress }), signal },
+    { seed, particles, moves, ...(onProgress && { onProgress }), signal },
   );
   const simulated = await simulatedAt(runs, executor, { paths, rows: sample, signal });
   const { steps, evaluations, ancestor } = sample;
@@ -75,13 +82,13 @@ export async function calibrate(
       seed: String(seed),
       facts: runs.facts,
       modelError,
+      moves,
       evaluations,
     }),
     health: { steps, evaluations, families: new Set(ancestor).size },
     learnt,
-    facts: runs.facts,
+    scores: targets.map((target, index) => scoreOf(target, simulated[index]!, [])),
     unknown: runs.unknown,
-    simulated,
   };
 }
 
@@ -90,6 +97,9 @@ interface Places {
   readonly rows: Rows;
   readonly signal: StopSignal | undefined;
 }
+
+/** Moves of each draw at each temperature. */
+const USUAL_MOVES = 12;
 
 /** The luck of the runs that the model is looked at in; its number is drawn with the rest. */
 const LUCK = "calibration";

@@ -11,6 +11,7 @@ export interface PosteriorOrigin {
   readonly seed: string;
   readonly facts: readonly Fact[];
   readonly modelError: ModelError;
+  readonly moves: number;
   readonly evaluations: number;
 }
 
@@ -19,7 +20,7 @@ export function posteriorFrom(
   scenario: Scenario,
   { count, normal }: Rows,
   learnt: readonly Learnt[],
-  { seed, facts, modelError, evaluations }: PosteriorOrigin,
+  { seed, facts, modelError, moves, evaluations }: PosteriorOrigin,
 ): Posterior {
   const { assumptions, id } = scenario;
   const moved = new Set(learnt.filter(({ isMoved }) => isMoved).map(({ assumption }) => assumption.path));
@@ -33,6 +34,7 @@ export function posteriorFrom(
       scenario: id,
       seed,
       particles: count,
+      moves,
       evaluations,
       facts: facts.map((fact) => fact.id),
       factsDigest: factsDigest(facts),

@@ -8,6 +8,7 @@ export const posteriorSchema = z.strictObject({
       scenario: z.string(),
       seed: z.string(),
       particles: z.number().int().positive(),
+      moves: z.number().int().positive(),
       evaluations: z.number().int().positive(),
       facts: z.array(z.string()),
       factsDigest: z.string(),
