@@ -1,5 +1,16 @@
-import { findBoxes, flipPoints, growTree, stream, type TreeNode } from "@andromede/sim-core";
+import {
+  discover,
+  findBoxes,
+  flipPoints,
+  growTree,
+  inlineExecutor,
+  type Scenario,
+  stream,
+  type TreeNode,
+} from "@andromede/sim-core";
 import { describe, expect, it } from "vitest";
+import { whatif } from "../packages/cli/src/program.ts";
+import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
 
 // What would have to be true for one policy to beat another: boxes, trees and flip points, on worlds made up so that the answer
 // is known.
@@ -103,5 +114,91 @@ describe("flip points", () => {
     expect(flipPoints([0, 1, 2], [1, 2, 0])).toEqual([]);
     expect(flipPoints([0, 1, 2], [1, -1, 1]).map(({ at }) => at)).toEqual([0.5, 1.5]);
     expect(flipPoints([0, 1, 2], [-1, 0, 1])).toEqual([{ at: 1, beyond: 1 }]);
+  });
+});
+
+/** A market in which parents order so much from our firm every year. */
+function ordered(id: string, sales: string): Scenario {
+  const market = marketOf({
+    quarters: 2,
+    firms: { ours: homeFirm(0.4, 100, { captive: { sales } }), theirs: foreignFirm(0.6, 90) },
+    demand: { priceSensitivity: "triangular(1.5, 2, 3)", reconsideredShare: "uniform(1, 4) %/quarter" },
+  });
+  return { ...market, id };
+}
+
+describe("discovery between two policies", () => {
+  const [drawn, fixed] = [ordered("drawn", "uniform(0, 4) MEUR/quarter"), ordered("fixed", "1 MEUR/quarter")];
+  const outcome = { measure: "captive-revenue", actor: "ours", quarter: "2012-Q2" };
+  const found = discover([drawn, fixed], outcome, { executor: inlineExecutor, seed: "s", runs: 200 });
+
+  it("says by box, by question and by flip point that what is drawn has to exceed what is fixed", async () => {
+    const { first, tree, flips, drawn: worlds, aheadOf100 } = await found;
+    const at = worlds.assumptions.findIndex(({ path }) => path === "firms.ours.captive.sales");
+    expect(Math.abs(aheadOf100 - 75)).toBeLessThan(10);
+    const [box] = first.boxes;
+    expect(box!.limits.map(({ input, side }) => [input, side])).toEqual([[at, "above"]]);
+    expect(Math.abs(box!.limits[0]!.value / 1e6 - 1)).toBeLessThan(0.25);
+    expect([box!.heldOut.density > 0.95, box!.heldOut.coverage > 0.85]).toEqual([true, true]);
+    expect(tree.split!.input).toBe(at);
+    expect(Math.abs(tree.split!.value / 1e6 - 1)).toBeLessThan(0.1);
+    const own = flips[at]!;
+    expect(own.atCentre.map(({ at: value, beyond }) => [Math.round(value), beyond])).toEqual([[1e6, 1]]);
+    expect(own.overWorlds.length).toBe(1);
+    expect(flips.filter((each) => each.atCentre.length > 0)).toEqual([own]);
+  });
+
+  it("gives each side a plausible world in which it leads, and says how far out that is", async () => {
+    const { best } = await found;
+    const [ofDrawn, ofFixed] = best;
+    expect([ofDrawn!.aheadOf100, ofFixed!.aheadOf100]).toEqual([100, 100]);
+    // The most that nine of ten worlds allow, one way and the other.
+    expect(ofDrawn!.lead).toBeGreaterThan(2.5e6);
+    expect(ofFixed!.lead).toBeGreaterThan(0.8e6);
+    for (const { asFarOf100 } of best) expect(asFarOf100).toBeGreaterThan(0);
+  });
+
+  it("between a policy and itself finds no box, no question and no flip", async () => {
+    const same = await discover([fixed, { ...fixed, id: "again" }], outcome, {
+      executor: inlineExecutor,
+      seed: "s",
+      runs: 40,
+    });
+    expect([same.first.boxes, same.second.boxes, same.tree.split, same.levelOf100]).toEqual([[], [], null, 100]);
+    expect(same.flips.every(({ atCentre, overWorlds }) => atCentre.length + overWorlds.length === 0)).toBe(true);
+  });
+});
+
+describe("whatif discover", () => {
+  const typed = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
+    const said = { out: "", err: "" };
+    const code = await whatif(["discover", ...args], {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      ...{ columns: 100, hasColour: false, progress: null, environment: {}, ask: null },
+      signal: new AbortController().signal,
+    });
+    return { code, ...said };
+  };
+  const quick = ["classroom", "classroom", "--runs", "20", "--executor", "inline"];
+
+  it("says who leads how often, what would have to be true, and each at its best, in both languages", async () => {
+    const english = await typed(...quick);
+    expect(english.code).toBe(0);
+    for (const part of ["of 100 worlds", "One assumption alone", "At its best"]) expect(english.out).toContain(part);
+    const french = await typed(...quick, "--lang", "fr");
+    for (const part of ["mondes sur 100", "Une hypothèse seule", "À son meilleur"]) expect(french.out).toContain(part);
+  });
+
+  it("gives all of it as JSON, and the assumptions one a row as CSV", async () => {
+    const { out } = await typed(...quick, "--format", "json");
+    const { flips, best, levelOf100 } = JSON.parse(out) as { flips: unknown[]; best: unknown[]; levelOf100: number };
+    expect([best.length, levelOf100]).toEqual([2, 100]);
+    const csv = await typed(...quick, "--format", "csv");
+    expect(csv.out.trim().split("\n").length).toBe(1 + flips.length);
   });
 });

@@ -5,6 +5,9 @@
 
 export { FLOWS, SECTORS, transactionMatrix } from "./accounts/ledger.ts";
 export { irr, npv } from "./accounts/net-present-value.ts";
+// Looking for results by arithmetic.
+export { type Audit, type AuditOptions, audit } from "./analysis/audit/audit.ts";
+export type { AuditKind, AuditResult, AuditRow } from "./analysis/audit/audit-row.ts";
 // What would have to be true.
 export type { BestWorld } from "./analysis/discover/best-world.ts";
 export type { BoxFit, Limit } from "./analysis/discover/box.ts";

@@ -45,35 +45,47 @@ export async function rankingFlips(
   options: WorkOptions,
 ): Promise<AssumptionFlips[]> {
   const { assumptions, columns, leads } = worlds;
-  const runs = assumptions.length * PLACES.length;
-  const designs = assumptions.map(({ path }) => path);
-  const scanned = await scan(policies, outcome, designs, options);
+  const scanned = await scan(policies, outcome, assumptions, options);
   return assumptions.map((assumption, at): AssumptionFlips => {
     const values = Float64Array.from(PLACES, (u) => valueAt(assumption, u));
-    const own = scanned.subarray((at * runs) / assumptions.length, ((at + 1) * runs) / assumptions.length);
+    const own = scanned.subarray(at * PLACES.length, (at + 1) * PLACES.length);
     const fifths = fifthsOf(columns[at]!, leads);
     return { assumption, values, leads: own, atCentre: flipPoints(values, own), fifths, overWorlds: turned(fifths) };
   });
 }
 
-/** One assumption after another is moved, the others staying at their centre: a run of its own for each place. */
+/** One assumption after another is moved, the others staying at their centre. */
 async function scan(
   policies: readonly Scenario[],
   outcome: Observable,
-  paths: readonly string[],
+  assumptions: readonly Uncertain[],
   options: WorkOptions,
 ): Promise<Float64Array> {
-  const leads = new Float64Array(paths.length * PLACES.length);
-  const total = policies.length * leads.length;
-  for (const [at, path] of paths.entries()) {
-    const design: Design = { paths: [path], quantiles: Float64Array.from(PLACES) };
-    const onProgress = (done: number): void => options.onProgress?.(policies.length * at * PLACES.length + done, total);
-    const asked = { runs: PLACES.length, centre: true, design };
-    const payoffs = await payoffsOf(policies, outcome, asked, { ...options, onProgress });
-    leads.set(leadOf(payoffs, 0), at * PLACES.length);
+  const runs = assumptions.length * PLACES.length;
+  if (runs === 0) return new Float64Array(0);
+  const centres = assumptions.map(quantileOfCentre);
+  const quantiles = new Float64Array(runs * centres.length);
+  for (let run = 0; run < runs; run++) {
+    quantiles.set(centres, run * centres.length);
+    const moved = floor(run / PLACES.length);
+    quantiles[run * centres.length + moved] = PLACES[run % PLACES.length]!;
   }
-  return leads;
+  const design: Design = { paths: assumptions.map(({ path }) => path), quantiles };
+  return leadOf(await payoffsOf(policies, outcome, { runs, centre: true, design }, options), 0);
 }
+
+/** The quantile of its prior at which an assumption has its centre, by halving. */
+function quantileOfCentre(assumption: Uncertain): number {
+  let [low, high] = [1e-9, 1 - 1e-9];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (valueAt(assumption, middle) < assumption.centre!) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+const HALVINGS = 50;
 
 /** The value of an assumption at a quantile of its prior, in its range. */
 export function valueAt({ spec, min, max, centre }: Uncertain, u: number): number {
