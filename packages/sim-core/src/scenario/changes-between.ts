@@ -50,6 +50,17 @@ export function changesBetween(base: Scenario, other: Scenario): ChangesBetween 
   };
 }
 
+/**
+ * A scenario with the changes made to it as well that lead from one reading of another to a second one.
+ *
+ * @throws ScenarioError where they cannot be made to it
+ */
+export function withChangesBetween(scenario: Scenario, from: Scenario, to: Scenario): Scenario {
+  const origin = originOf(scenario);
+  const more = ownSteps(originOf(to), originOf(from)).map(({ step }) => step);
+  return withSettings(scenarioOfSteps(origin, [...origin.steps, ...more], scenario), scenario.settings);
+}
+
 /** Changes of files that the other scenario does not go back to. */
 function ownSteps(mine: Assembled, others: Assembled): { readonly step: ReadChange; readonly change: Change }[] {
   const known = new Set(others.lineage.map(({ file }) => file));
