@@ -7,13 +7,13 @@ import type { ShelfFiles } from "../src/scenarios/shelf.ts";
 
 export const SCENARIO_FOLDER: string = fileURLToPath(new URL("../../../scenarios/", import.meta.url));
 
-/** Reads every case: a folder of YAML files, its facts apart, since nobody but the charts reads those. */
+/** Reads every case: a folder of YAML files and of posteriors, its facts apart, since nobody but the charts reads those. */
 export function readScenarioFiles(): ShelfFiles {
   const texts: Record<string, string> = {};
   const facts: Record<string, Record<string, unknown>> = {};
   for (const folder of readdirSync(SCENARIO_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     for (const file of readdirSync(join(SCENARIO_FOLDER, folder.name))
-      .filter((name) => name.endsWith(".yaml"))
+      .filter((name) => /\.(?:yaml|json)$/.test(name))
       .sort()) {
       const text = readFileSync(join(SCENARIO_FOLDER, folder.name, file), "utf8");
       if (file === "facts.yaml") facts[folder.name] = factsIn(text);

@@ -70,7 +70,7 @@ export function createShelf(files: ShelfFiles): Shelf {
 
 function shelved({ texts }: ShelfFiles): ShelvedScenario[] {
   return Object.entries(texts)
-    .filter(([path, text]) => !/(?:facts|sources)\.yaml$/.test(path) && /^title:/m.test(text))
+    .filter(([path, text]) => path.endsWith(".yaml") && !/(?:facts|sources)\.yaml$/.test(path) && /^title:/m.test(text))
     .map(([path, text]) => ({ id: shortId(path), path, title: titleIn(text) }));
 }
 
