@@ -15,6 +15,7 @@ export {
 export { GLOSSARY, type Term, term } from "./glossary.ts";
 export { type DependsInput, deName, dependsHeadline, type HeadlineInput, headline } from "./headlines.ts";
 export { type InBoth, isLanguage, LANGUAGES, type Language } from "./language.ts";
+export { meanDecimals } from "./mean-decimals.ts";
 export { actorName, countryAdjective, measureName } from "./names.ts";
 export {
   decimalsFor,

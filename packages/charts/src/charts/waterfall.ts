@@ -7,7 +7,7 @@ import { type KeyItem, keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
 import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
-import { WATERFALL_WORDS, waterfallText } from "../words/waterfall.ts";
+import { WATERFALL_WORDS, waterfallDecimals, waterfallText } from "../words/waterfall.ts";
 import { type WaterfallRow, waterfallBar } from "./waterfall-bar.ts";
 
 /** What one change adds to, or takes from, the mean of a measure. */
@@ -69,10 +69,11 @@ function rowsOf(
   change: Display,
   language: Language,
 ): WaterfallRow[] {
+  const digits = waterfallDecimals(parts, to.mean - from.mean, change);
   let at = from.mean;
   const level = ({ name, mean }: { readonly name: Localised; readonly mean: number }): WaterfallRow => ({
     name: name[language],
-    label: formatValue(mean, display, language),
+    label: formatValue(mean, display, language, { digits }),
     from: 0,
     to: mean * display.factor,
     kind: "level",
@@ -84,7 +85,7 @@ function rowsOf(
     const worlds = WATERFALL_WORDS[language].worlds(formatWorlds(worldsOf100));
     return {
       name: name[language],
-      label: `${formatValue(mean, change, language, { sign: true })} (${worlds})`,
+      label: `${formatValue(mean, change, language, { sign: true, digits })} (${worlds})`,
       from: start * display.factor,
       to: at * display.factor,
       kind: mean < 0 ? "takes" : "adds",

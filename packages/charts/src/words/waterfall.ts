@@ -1,4 +1,12 @@
-import { displayOf, formatAmount, formatNumber, type Language, measureName } from "@andromede/wording";
+import {
+  type Display,
+  displayOf,
+  formatAmount,
+  formatNumber,
+  type Language,
+  meanDecimals,
+  measureName,
+} from "@andromede/wording";
 import type { WaterfallData, WaterfallPart } from "../charts/waterfall.ts";
 import { joined } from "./phrases.ts";
 
@@ -13,7 +21,8 @@ export function waterfallText(data: WaterfallData, language: Language): Waterfal
   const words = WATERFALL_WORDS[language];
   const change = displayOf(data.measure, data.unit, "difference");
   const unit = displayOf(data.measure, data.unit).unit[language];
-  const amount = ({ mean }: WaterfallPart): string => formatAmount(Math.abs(mean), change, language);
+  const digits = waterfallDecimals(data.parts, data.to.mean - data.from.mean, change);
+  const amount = ({ mean }: WaterfallPart): string => formatAmount(Math.abs(mean), change, language, { digits });
   const most = largest(data.parts.filter(({ mean }) => mean > 0));
   const least = largest(data.parts.filter(({ mean }) => mean < 0));
   const adds = most ? words.addsMost(most.name[language], amount(most)) : null;
@@ -32,6 +41,11 @@ export function waterfallText(data: WaterfallData, language: Language): Waterfal
     axis,
     howToRead: words.howToRead(formatNumber(data.runs, language)),
   };
+}
+
+/** Decimals of all parts alike: parts are often small. */
+export function waterfallDecimals(parts: readonly WaterfallPart[], difference: number, change: Display): number {
+  return meanDecimals([difference, ...parts.map(({ mean }) => mean)], change);
 }
 
 function largest(parts: readonly WaterfallPart[]): WaterfallPart | undefined {

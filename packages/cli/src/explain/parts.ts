@@ -1,5 +1,5 @@
 import type { ExplainedPart, Explanation } from "@andromede/sim-core";
-import { changeName, columnDecimals, type Display, displayOf, type Language } from "@andromede/wording";
+import { changeName, type Display, displayOf, type Language, meanDecimals } from "@andromede/wording";
 
 /** What a part is called. */
 export function partName({ label, changes }: ExplainedPart, { base, other }: Explanation, language: Language): string {
@@ -16,10 +16,8 @@ export function differenceDisplay({ outcome, unit }: Explanation): Display {
   return displayOf(outcome.measure, unit, "difference");
 }
 
-/** Parts are small: one decimal more than usual where none reaches 1. Their intervals stand beside them. */
+/** Decimals of all parts and of their sum. */
 export function decimalsOfParts(explanation: Explanation): number {
-  const display = differenceDisplay(explanation);
   const means = [explanation.difference, ...explanation.parts].map(({ mean }) => mean);
-  const usual = Math.max(0, columnDecimals(means, display));
-  return means.every((mean) => Math.abs(mean * display.factor) < 1) ? usual + 1 : usual;
+  return meanDecimals(means, differenceDisplay(explanation));
 }
