@@ -52,8 +52,10 @@ const WITHOUT_SENTENCE: Readonly<Record<string, string>> = {
   updateSegmentShares: "6.3 for one segment",
   outsideTerm: "the outside good in the sums of 6.4",
   createPriceColumns: "room for the columns of 5.12",
-  createPriceTable: "room for the rows on which 5.12 is solved",
+  checkRoom: "room for the rows on which 5.12 is solved",
   fillTable: "the columns of 5.12 in rows",
+  leaveIndices: "the rows of 5.12 back in columns",
+  leaveShares: "6.3 from rows to columns",
   weigh: "6.3 in rows, at the indices of a pass of 5.12",
   mapIndices: "5.12 for all rows",
   atomisticLerner: "5.12 at shares of 0",
@@ -508,9 +510,8 @@ test("the choice in columns is the choice in sentences: 5.10, 6.1, 6.2 and 6.3",
       columns.priceSensitivity.fill(sensitivity[0]);
       columns.attentionShare.set(attention);
       columns.valueUtility.set(value);
-      columns.logPricePaid.set(cost.map((price) => Math.log(2 * price)));
+      columns.logPricePaid.set(cost.map(Math.log));
       setWeights(columns);
-      columns.logPricePaid.set(cost.map(Math.log)); // prices move after the weights were set
       updateShares(columns);
       const weight = nest.map((_, j) =>
         choiceWeight(attention[j]!, meanUtility(value[j]!, sensitivity[0], cost[j]!), sigma),
@@ -542,7 +543,7 @@ test("prices in equilibrium are those that the map of 5.12 leaves where they are
         choice.priceSensitivity.set(sensitivity);
         choice.attentionShare.set([...attention, ...attention]);
         choice.valueUtility.set([...value, ...value.toReversed()]);
-        const prices = createPriceColumns(count, 2, choice.nestCount);
+        const prices = createPriceColumns(count, 2);
         prices.isFree.fill(1);
         prices.owner.set(owner);
         prices.ownsSeveral.set(owner.map((label) => (owner.filter((each) => each === label).length > 1 ? 1 : 0)));

@@ -50,7 +50,7 @@ export function drawnMarket(firmCount: number): KernelCase {
   const segmentCount = 4;
   const nest = Int32Array.from({ length: firmCount }, (_, firm) => firm % 2);
   const choice = createChoiceColumns(firmCount, segmentCount, nest);
-  const prices = createPriceColumns(firmCount, segmentCount, choice.nestCount);
+  const prices = createPriceColumns(firmCount, segmentCount);
   choice.nestSimilarity = 0.35;
   choice.activeCount = firmCount;
   choice.priceSensitivity.fill(2.2);

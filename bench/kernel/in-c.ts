@@ -68,8 +68,8 @@ export function solveElsewhere(command: readonly string[], kernelCase: KernelCas
 function numbersOf({ choice, prices, start }: KernelCase, repetitions: number): Float64Array {
   const { firmCount, segmentCount, nestCount, activeCount, nestSimilarity, outsideWeight } = choice;
   const parts: readonly ArrayLike<number>[] = [
-    FRACTIONAL_POWERS,
-    LOG_TABLE,
+    ...Object.values(FRACTIONAL_POWERS),
+    ...Object.values(LOG_TABLE),
     [LN2_PARTS.high, LN2_PARTS.low],
     [firmCount, segmentCount, nestCount, activeCount, nestSimilarity, outsideWeight],
     choice.active,

@@ -1,7 +1,7 @@
 /*
- * The price kernel of packages/sim-core/src/model (choice-columns.ts, price-table.ts, zeta-map.ts and
- * price-equilibrium.ts) in C, operation for operation, so that both can be timed at the same work and compared bit by bit. The tables of the elementary functions
- * come with the input. Compiled with -DLIBM the elementary functions are those of the C library instead.
+ * The price kernel of packages/sim-core/src/model (choice-columns.ts, price-table.ts, price-weights.ts, zeta-map.ts
+ * and price-equilibrium.ts) in C, operation for operation, so that both can be timed at the same work and compared bit by
+ * bit. The tables of the elementary functions come with the input. Compiled with -DLIBM the elementary functions are those of the C library instead.
  *
  * Use: kernel INPUT OUTPUT. Both are files of doubles; the layouts stand at read_case and write_result.
  */
@@ -14,9 +14,10 @@
 
 #define POWER_OF_TWO_ZERO 1074
 static double powers_of_two[POWER_OF_TWO_ZERO + 1024];
-static double exp_table[128], log_table[129 * 4], ln2_high, ln2_low;
+static double exp_high[64], exp_low[64], ln2_high, ln2_low;
+static double log_centre[129], log_reciprocal[129], log_offset[129], log_high[129], log_low[129];
 
-/* ---- elementary functions: math/exp.ts, log.ts, pow.ts ---- */
+/* ---- elementary functions: math/exp.ts, log.ts ---- */
 
 static double expm1_series(double r) {
   double square = r * r;
@@ -28,8 +29,8 @@ static double own_exp_of_sum(double high, double low) {
   double steps = high * 92.33248261689366 + 6755399441055744 - 6755399441055744;
   double rest = high - steps * 0.010830424696905538 + (low - steps * -6.563929801064195e-13);
   int step = (int)steps;
-  int entry = (step & 63) << 1;
-  double mantissa = exp_table[entry] + (exp_table[entry + 1] + exp_table[entry] * expm1_series(rest));
+  int entry = step & 63;
+  double mantissa = exp_high[entry] + (exp_low[entry] + exp_high[entry] * expm1_series(rest));
   int doublings = step >> 6, half = doublings >> 1;
   return mantissa * powers_of_two[half + POWER_OF_TWO_ZERO] * powers_of_two[doublings - half + POWER_OF_TWO_ZERO];
 }
@@ -39,85 +40,36 @@ static double own_exp(double x) {
   double steps = x * 92.33248261689366 + 6755399441055744 - 6755399441055744;
   double rest = x - steps * 0.010830424696905538 - steps * -6.563929801064195e-13;
   int step = (int)steps;
-  int entry = (step & 63) << 1;
-  double mantissa = exp_table[entry] + (exp_table[entry + 1] + exp_table[entry] * expm1_series(rest));
+  int entry = step & 63;
+  double mantissa = exp_high[entry] + (exp_low[entry] + exp_high[entry] * expm1_series(rest));
   return mantissa * powers_of_two[(step >> 6) + POWER_OF_TWO_ZERO];
 }
 
-/* For normal positive numbers: the kernel meets no others. */
+/* For 0 and normal positive numbers: the kernel meets no others. */
 static double own_log(double x) {
+  if (!(x >= 2.2250738585072014e-308)) return -INFINITY;
   uint64_t bits;
   memcpy(&bits, &x, 8);
   uint32_t top = (uint32_t)(bits >> 32);
   int power = (int)(top >> 20) - 1023;
   int step = (int)(((top & 0xfffff) + 0x1000) >> 13);
-  const double *row = log_table + 4 * step;
   double mantissa = x * powers_of_two[POWER_OF_TWO_ZERO - power];
-  double offset = row[1];
-  double near = (mantissa - 1 - step / 128.0) * row[0];
+  double offset = log_offset[step];
+  double near = (mantissa - log_centre[step]) * log_reciprocal[step];
   double r = offset + near, square = r * r;
   double cubic =
       1.0 / 3 - r * (1.0 / 4) + square * (1.0 / 5 - r * (1.0 / 6) + square * (1.0 / 7 - r * (1.0 / 8)));
-  double exact = power * ln2_high + row[2] + offset;
+  double exact = power * ln2_high + log_high[step] + offset;
   double sum = exact + near;
-  return sum + (exact - sum + near + (power * ln2_low + row[3] + square * (r * cubic - 0.5)));
-}
-
-static double top_half(double x) {
-  double scaled = 134217729 * x;
-  return scaled - (scaled - x);
-}
-
-static double cubic_series(double r) {
-  double square = r * r;
-  double tail = 1.0 / 7 - r * (1.0 / 8) + square * (1.0 / 9 - r * (1.0 / 10));
-  return 1.0 / 3 - r * (1.0 / 4) + square * (1.0 / 5 - r * (1.0 / 6) + square * tail);
-}
-
-static void log_parts(double x, double *high_part, double *low_part) {
-  uint64_t bits;
-  memcpy(&bits, &x, 8);
-  uint32_t top = (uint32_t)(bits >> 32);
-  int power = (int)(top >> 20) - 1023;
-  int step = (int)(((top & 0xfffff) + 0x1000) >> 13);
-  const double *row = log_table + 4 * step;
-  double mantissa = x * powers_of_two[POWER_OF_TWO_ZERO - power];
-  double offset = row[1];
-  double near = (mantissa - 1 - step / 128.0) * row[0];
-  double r = offset + near;
-  double r_top = top_half(r), r_rest = offset - r_top + near;
-  double half_square_top = 0.5 * r_top * r_top;
-  double exact = power * ln2_high + row[2] + offset;
-  double sum = exact + near;
-  double main_part = sum - half_square_top;
-  double low = exact - sum + near + (sum - main_part - half_square_top) +
-               (power * ln2_low + row[3] - 0.5 * (r + r_top) * r_rest + r * r * r * cubic_series(r));
-  *high_part = main_part + low;
-  *low_part = main_part - *high_part + low;
-}
-
-/* For a positive base and an exponent between 0 and 1: the kernel raises to 1 - sigma. */
-static double own_pow(double base, double exponent) {
-  if (base == 1) return 1;
-  if (exponent == 0.5) return sqrt(base);
-  double logarithm, missing;
-  log_parts(base, &logarithm, &missing);
-  double product = exponent * logarithm;
-  double e_top = top_half(exponent), e_rest = exponent - e_top;
-  double l_top = top_half(logarithm), l_rest = logarithm - l_top;
-  double cross = e_top * l_rest + e_rest * l_top;
-  double lost = e_top * l_top - product + cross + e_rest * l_rest;
-  return own_exp_of_sum(product, lost + exponent * missing);
+  return sum + (exact - sum + near + (power * ln2_low + log_low[step] + square * (r * cubic - 0.5)));
 }
 
 #ifdef LIBM
 #define EXP exp
 #define LOG log
-#define POW pow
 #else
 #define EXP own_exp
 #define LOG own_log
-#define POW own_pow
 #endif
 
 /* ---- the market: ChoiceColumns and PriceColumns ---- */
@@ -127,15 +79,14 @@ static double nest_similarity, outside_weight;
 static int *active, *nest, *owner;
 static uint8_t *is_free, *owns_several;
 static double *attention, *value_utility, *price_sensitivity, *contestable, *unit_cost, *price, *paid_ratio, *start;
-static double *log_price, *weight, *weight_log_price, *shift, *share, *within_share, *outside_share, *inclusive;
-static double *price_factor, *nest_sum, *nest_share, *lerner;
+static double *log_price, *weight, *shift, *share, *within_share, *outside_share, *inclusive, *lerner;
 
 /* PriceTable: one row an offer, nest after nest. */
-static int row_count;
+static int row_count, is_any_joint;
 static int *row_firm, *row_nest, *nest_start, *next_owned;
 static uint8_t *row_is_free;
-static double *row_lerner, *kept_at_start, *row_factor, *start_weight, *row_weight;
-static double *spend_per_weight, *slope_per_weight, *share_per_weight, *near_per_weight;
+static double *row_lerner, *kept_at_start, *log_price_ratio, *row_factor, *start_weight, *row_weight;
+static double *row_outside, *total, *nest_sum, *nest_term, *within_per_weight, *share_per_weight, *above, *below;
 static double *mapped, *mapped_before, *moved, *moved_before;
 
 /* ---- choice-columns.ts ---- */
@@ -143,58 +94,6 @@ static double *mapped, *mapped_before, *moved, *moved_before;
 static double outside_term(int segment) {
   if (outside_weight <= 0) return 0;
   return outside_weight * EXP(-shift[segment] * (1 - nest_similarity));
-}
-
-static double raise_nest_sums(int segment) {
-  double total = outside_term(segment);
-  for (int group = 0; group < nest_count; group++) {
-    double sum = nest_sum[group];
-    double raised = nest_similarity == 0 || sum <= 0 ? sum : POW(sum, 1 - nest_similarity);
-    nest_share[group] = raised;
-    nest_sum[group] = sum > 0 ? 1 / sum : 0;
-    total += raised;
-  }
-  double inverse = total > 0 ? 1 / total : 0;
-  for (int group = 0; group < nest_count; group++) nest_share[group] *= inverse;
-  return total;
-}
-
-static void share_out(int segment) {
-  int row = segment * firm_count;
-  for (int group = 0; group < nest_count; group++) nest_sum[group] = 0;
-  for (int i = 0; i < active_count; i++) {
-    int firm = active[i];
-    double weight_now = weight[row + firm] * price_factor[firm];
-    within_share[row + firm] = weight_now;
-    nest_sum[nest[firm]] += weight_now;
-  }
-  double total = raise_nest_sums(segment);
-  for (int i = 0; i < active_count; i++) {
-    int firm = active[i], group = nest[firm];
-    double within = within_share[row + firm] * nest_sum[group];
-    within_share[row + firm] = within;
-    share[row + firm] = within * nest_share[group];
-  }
-  double taken_out = shift[segment] * (1 - nest_similarity);
-  outside_share[segment] = total > 0 ? outside_term(segment) / total : 0;
-  inclusive[segment] = total > 0 ? LOG(total) + taken_out : -INFINITY;
-}
-
-static void update_shares(void) {
-  double factors_at = NAN;
-  for (int segment = 0; segment < segment_count; segment++) {
-    double slope = price_sensitivity[segment];
-    if (slope != factors_at) {
-      double steepness = slope / (1 - nest_similarity);
-      for (int i = 0; i < active_count; i++) {
-        int firm = active[i];
-        double moved_by = log_price[firm] - weight_log_price[firm];
-        price_factor[firm] = moved_by == 0 ? 1 : EXP(-steepness * moved_by);
-      }
-    }
-    factors_at = slope;
-    share_out(segment);
-  }
 }
 
 static void set_weights(void) {
@@ -215,11 +114,9 @@ static void set_weights(void) {
       weight[cell] = attention[cell] > 0 ? attention[cell] * EXP(weight[cell] - highest) : 0;
     }
   }
-  memcpy(weight_log_price, log_price, firm_count * sizeof(double));
-  for (int firm = 0; firm < firm_count; firm++) price_factor[firm] = 1;
 }
 
-/* ---- price-table.ts ---- */
+/* ---- price-table.ts, price-weights.ts ---- */
 
 static int fill_table(void) {
   int row = 0, any_free = 0;
@@ -233,7 +130,6 @@ static int fill_table(void) {
       row_is_free[row] = is_free[firm];
       row_lerner[row] = lerner[firm];
       kept_at_start[row] = 1 - lerner[firm];
-      row_factor[row] = 1;
       for (int segment = 0; segment < segment_count; segment++)
         start_weight[segment * firm_count + row] = weight[segment * firm_count + firm];
       if (is_free[firm]) any_free = 1;
@@ -242,6 +138,7 @@ static int fill_table(void) {
   }
   nest_start[nest_count] = row;
   row_count = row;
+  is_any_joint = 0;
   for (int each = 0; each < row; each++) {
     int next = each;
     if (owns_several[row_firm[each]]) {
@@ -250,13 +147,14 @@ static int fill_table(void) {
       } while (owner[row_firm[next]] != owner[row_firm[each]]);
     }
     next_owned[each] = next;
+    if (next != each) is_any_joint = 1;
   }
+  for (int segment = 0; segment < segment_count; segment++) row_outside[segment] = outside_term(segment);
   return any_free;
 }
 
-static double weigh_segment(int segment) {
-  int from = segment * firm_count, nests = segment * nest_count;
-  double total = outside_term(segment);
+static void weigh_segment(int segment) {
+  int from = segment * firm_count;
   for (int group = 0; group < nest_count; group++) {
     double sum = 0;
     for (int row = nest_start[group]; row < nest_start[group + 1]; row++) {
@@ -264,37 +162,62 @@ static double weigh_segment(int segment) {
       row_weight[from + row] = now;
       sum += now;
     }
-    double raised = nest_similarity == 0 || sum <= 0 ? sum : EXP((1 - nest_similarity) * LOG(sum));
-    near_per_weight[nests + group] = sum > 0 ? 1 / sum : 0;
-    share_per_weight[nests + group] = sum > 0 ? raised / sum : 0;
-    total += raised;
+    nest_sum[segment * nest_count + group] = sum;
   }
-  return total;
 }
 
-static void value_weights(int segment, double total) {
-  double inverse = total > 0 ? 1 / total : 0;
-  double closer = nest_similarity / (1 - nest_similarity);
-  for (int group = segment * nest_count; group < (segment + 1) * nest_count; group++) {
-    double share_now = share_per_weight[group] * inverse;
-    share_per_weight[group] = share_now;
-    near_per_weight[group] = share_now + closer * near_per_weight[group];
-    spend_per_weight[group] = share_now * contestable[segment];
-    slope_per_weight[group] = share_now * contestable[segment] * price_sensitivity[segment];
+static void raise_nest_sums(void) {
+  double power = 1 - nest_similarity;
+  for (int at = 0; at < segment_count * nest_count; at++) {
+    double sum = nest_sum[at];
+    nest_term[at] = power == 1 || sum <= 0 ? sum : EXP(power * LOG(sum));
+  }
+}
+
+static void value_weights(void) {
+  for (int segment = 0; segment < segment_count; segment++) {
+    int first = segment * nest_count;
+    double sum = row_outside[segment];
+    for (int at = first; at < first + nest_count; at++) sum += nest_term[at];
+    total[segment] = sum;
+    double inverse = sum > 0 ? 1 / sum : 0;
+    for (int at = first; at < first + nest_count; at++) {
+      double within = nest_sum[at] > 0 ? 1 / nest_sum[at] : 0;
+      within_per_weight[at] = within;
+      share_per_weight[at] = nest_term[at] * inverse * within;
+    }
   }
 }
 
 static void weigh(void) {
   double factors_at = NAN;
+  for (int row = 0; row < row_count; row++) log_price_ratio[row] = LOG(kept_at_start[row] / (1 - row_lerner[row]));
   for (int segment = 0; segment < segment_count; segment++) {
     double sensitivity = price_sensitivity[segment];
     if (sensitivity != factors_at) {
       double steepness = sensitivity / (1 - nest_similarity);
-      for (int row = 0; row < row_count; row++)
-        if (row_is_free[row]) row_factor[row] = EXP(-steepness * LOG(kept_at_start[row] / (1 - row_lerner[row])));
+      for (int row = 0; row < row_count; row++) row_factor[row] = EXP(-steepness * log_price_ratio[row]);
     }
     factors_at = sensitivity;
-    value_weights(segment, weigh_segment(segment));
+    weigh_segment(segment);
+  }
+  raise_nest_sums();
+  value_weights();
+}
+
+static void leave_shares(void) {
+  for (int segment = 0; segment < segment_count; segment++) {
+    int from = segment * firm_count, nests = segment * nest_count;
+    for (int row = 0; row < row_count; row++) {
+      double now = row_weight[from + row];
+      int cell = from + row_firm[row], at = nests + row_nest[row];
+      weight[cell] = now;
+      within_share[cell] = now * within_per_weight[at];
+      share[cell] = now * share_per_weight[at];
+    }
+    double sum = total[segment];
+    outside_share[segment] = sum > 0 ? row_outside[segment] / sum : 0;
+    inclusive[segment] = LOG(sum) + shift[segment] * (1 - nest_similarity);
   }
 }
 
@@ -306,44 +229,61 @@ static double atomistic_lerner(void) {
   return 1 / (1 + sum / segment_count / (1 - nest_similarity));
 }
 
-static double owners_worth(int from, int nests, int row) {
-  double worth = 0;
-  int other = row;
-  do {
-    double per_weight = row_nest[other] == row_nest[row] ? near_per_weight[nests]
-                                                         : share_per_weight[nests - row_nest[row] + row_nest[other]];
-    worth += row_lerner[other] * row_weight[from + other] * per_weight;
-    other = next_owned[other];
-  } while (other != row);
+static double others_worth(int segment, int row) {
+  double closer = nest_similarity / (1 - nest_similarity), worth = 0;
+  int from = segment * firm_count, nests = segment * nest_count;
+  for (int other = next_owned[row]; other != row; other = next_owned[other]) {
+    int at = nests + row_nest[other];
+    double near = row_nest[other] == row_nest[row] ? closer * within_per_weight[at] : 0;
+    worth += row_lerner[other] * row_weight[from + other] * (share_per_weight[at] + near);
+  }
   return worth;
 }
 
-static double mapped_index(int row) {
-  int owns_more = next_owned[row] != row;
-  double spend = 0, sensitivity = 0, recaptured = 0;
-  int nests = row_nest[row];
-  for (int cell = row; cell < segment_count * firm_count; cell += firm_count) {
-    double own = row_weight[cell];
-    double slope = own * slope_per_weight[nests];
-    spend += own * spend_per_weight[nests];
-    sensitivity += slope;
-    recaptured +=
-        slope * (owns_more ? owners_worth(cell - row, nests, row) : row_lerner[row] * own * near_per_weight[nests]);
-    nests += nest_count;
+static void add_joint_offers(void) {
+  for (int row = 0; row < row_count; row++) {
+    if (next_owned[row] == row) continue;
+    for (int segment = 0; segment < segment_count; segment++) {
+      double spend = row_weight[segment * firm_count + row] * share_per_weight[segment * nest_count + row_nest[row]] *
+                     contestable[segment];
+      above[row] = above[row] + spend * price_sensitivity[segment] * others_worth(segment, row);
+    }
   }
-  if (spend <= 0) return atomistic_lerner();
-  return (spend + recaptured) / (spend + sensitivity / (1 - nest_similarity));
+}
+
+static void add_up(void) {
+  double closer = nest_similarity / (1 - nest_similarity);
+  for (int row = 0; row < row_count; row++) above[row] = below[row] = 0;
+  for (int segment = 0; segment < segment_count; segment++) {
+    int from = segment * firm_count;
+    for (int group = 0; group < nest_count; group++) {
+      int at = segment * nest_count + group;
+      double spend = share_per_weight[at] * contestable[segment];
+      double slope = spend * price_sensitivity[segment];
+      double stake = spend + slope / (1 - nest_similarity);
+      double worth = slope * (share_per_weight[at] + closer * within_per_weight[at]);
+      int end = nest_start[group + 1];
+      for (int row = nest_start[group]; row < end; row++) {
+        double own = row_weight[from + row];
+        above[row] = above[row] + own * (spend + own * row_lerner[row] * worth);
+        below[row] = below[row] + own * stake;
+      }
+    }
+  }
+  if (is_any_joint) add_joint_offers();
 }
 
 static double map_indices(void) {
+  add_up();
   double gap = 0;
   for (int row = 0; row < row_count; row++) {
     if (!row_is_free[row]) continue;
-    double after = mapped_index(row);
+    double after = below[row] > 0 ? above[row] / below[row] : atomistic_lerner();
     if (!(after < 0.95)) return INFINITY;
+    double move = after - row_lerner[row];
     mapped[row] = after;
-    moved[row] = after - row_lerner[row];
-    double relative = fabs(moved[row] / (1 - after));
+    moved[row] = move;
+    double relative = fabs(move / (1 - after));
     gap = gap > relative ? gap : relative;
   }
   return gap;
@@ -387,12 +327,12 @@ static void set_prices(void) {
 static int settle(double *residual) {
   double before = 0;
   for (int iteration = 1; iteration <= 400; iteration++) {
-    weigh();
     double gap = map_indices();
     *residual = gap;
     if (gap < 1e-12) return iteration;
     if (gap == INFINITY) return 0;
     take_step(gap < before ? step_back() : 0);
+    weigh();
     before = gap;
   }
   return 0;
@@ -403,10 +343,12 @@ static int solve(double *residual) {
   memcpy(lerner, start, firm_count * sizeof(double));
   set_prices();
   set_weights();
-  int passes = fill_table() ? settle(residual) : 0;
+  int any_free = fill_table();
+  weigh();
+  int passes = any_free ? settle(residual) : 0;
   for (int row = 0; row < row_count; row++) lerner[row_firm[row]] = row_lerner[row];
   set_prices();
-  update_shares();
+  leave_shares();
   return passes;
 }
 
@@ -448,8 +390,11 @@ static int read_case(const char *path) {
   if (fread(input, 1, size, file) != (size_t)size) exit(2);
   fclose(file);
   cursor = input;
-  memcpy(exp_table, doubles(128), sizeof exp_table);
-  memcpy(log_table, doubles(129 * 4), sizeof log_table);
+  double *tables[] = {exp_high, exp_low, log_centre, log_reciprocal, log_offset, log_high, log_low};
+  for (int table = 0; table < 7; table++) {
+    int count = table < 2 ? 64 : 129;
+    memcpy(tables[table], doubles(count), count * sizeof(double));
+  }
   ln2_high = *cursor++;
   ln2_low = *cursor++;
   double power = 4.9406564584124654e-324;
@@ -479,8 +424,6 @@ static int read_case(const char *path) {
   share = zeros(cells);
   within_share = zeros(cells);
   log_price = zeros(firm_count);
-  weight_log_price = zeros(firm_count);
-  price_factor = zeros(firm_count);
   lerner = zeros(firm_count);
   row_firm = calloc(firm_count, sizeof(int));
   row_nest = calloc(firm_count, sizeof(int));
@@ -492,10 +435,15 @@ static int read_case(const char *path) {
   row_factor = zeros(firm_count);
   start_weight = zeros(cells);
   row_weight = zeros(cells);
-  spend_per_weight = zeros(segment_count * nest_count);
-  slope_per_weight = zeros(segment_count * nest_count);
+  log_price_ratio = zeros(firm_count);
+  row_outside = zeros(segment_count);
+  total = zeros(segment_count);
+  nest_sum = zeros(segment_count * nest_count);
+  nest_term = zeros(segment_count * nest_count);
+  within_per_weight = zeros(segment_count * nest_count);
   share_per_weight = zeros(segment_count * nest_count);
-  near_per_weight = zeros(segment_count * nest_count);
+  above = zeros(firm_count);
+  below = zeros(firm_count);
   mapped = zeros(firm_count);
   mapped_before = zeros(firm_count);
   moved = zeros(firm_count);
@@ -503,8 +451,6 @@ static int read_case(const char *path) {
   shift = zeros(segment_count);
   outside_share = zeros(segment_count);
   inclusive = zeros(segment_count);
-  nest_sum = zeros(nest_count);
-  nest_share = zeros(nest_count);
   return repetitions;
 }
 

@@ -8,7 +8,7 @@ import time
 
 import numpy as np
 
-TABLES = 128 + 129 * 4 + 2
+TABLES = 2 * 64 + 5 * 129 + 2
 
 
 def read_case(path):

@@ -4,7 +4,8 @@ import { POWER_OF_TWO_ZERO, POWERS_OF_TWO } from "./powers-of-two.ts";
 // Names of this file's own: an engine takes them for the constants that they are, an imported name it looks up each time.
 const ZERO = POWER_OF_TWO_ZERO;
 const POWERS: Float64Array = POWERS_OF_TWO;
-const TABLE: Float64Array = FRACTIONAL_POWERS;
+const HIGH: Float64Array = FRACTIONAL_POWERS.high;
+const LOW: Float64Array = FRACTIONAL_POWERS.low;
 
 /** 64 / ln 2: steps in one unit of x. */
 const STEPS_PER_UNIT = 92.33248261689366;
@@ -34,9 +35,9 @@ export function exp(x: number): number {
   const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const rest = x - steps * STEP_HIGH - steps * STEP_LOW;
   const step = steps | 0;
-  const entry = (step & 63) << 1;
-  const tableHigh = TABLE[entry]!;
-  const mantissa = tableHigh + (TABLE[entry + 1]! + tableHigh * expm1Series(rest));
+  const entry = step & 63;
+  const tableHigh = HIGH[entry]!;
+  const mantissa = tableHigh + (LOW[entry]! + tableHigh * expm1Series(rest));
   return mantissa * POWERS[(step >> 6) + ZERO]!;
 }
 
@@ -52,9 +53,9 @@ export function expOfSum(high: number, low: number): number {
   const steps = high * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const rest = high - steps * STEP_HIGH + (low - steps * STEP_LOW);
   const step = steps | 0;
-  const entry = (step & 63) << 1;
-  const tableHigh = TABLE[entry]!;
-  const mantissa = tableHigh + (TABLE[entry + 1]! + tableHigh * expm1Series(rest));
+  const entry = step & 63;
+  const tableHigh = HIGH[entry]!;
+  const mantissa = tableHigh + (LOW[entry]! + tableHigh * expm1Series(rest));
   const doublings = step >> 6;
   const half = doublings >> 1;
   return mantissa * POWERS[half + ZERO]! * POWERS[doublings - half + ZERO]!;
@@ -78,10 +79,10 @@ export function expm1(x: number): number {
   const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const rest = x - steps * STEP_HIGH - steps * STEP_LOW;
   const step = steps | 0;
-  const entry = (step & 63) << 1;
+  const entry = step & 63;
   const scale = POWERS[(step >> 6) + ZERO]!;
-  const high = scale * TABLE[entry]!;
-  const low = scale * TABLE[entry + 1]!;
+  const high = scale * HIGH[entry]!;
+  const low = scale * LOW[entry]!;
   const less1 = high - 1;
   const lost = high > 1 ? high - less1 - 1 : high - (less1 + 1);
   return less1 + (lost + (low + high * expm1Series(rest)));

@@ -1,9 +1,6 @@
 import { round } from "./arithmetic.ts";
 import { type DoubleDouble, exactSum, productOf, quotientOf, sumOf } from "./double-double.ts";
 
-/** Numbers to a row of `LOG_TABLE`. */
-export const LOG_ROW = 4;
-
 /** The grid on which the first part of a logarithm lies is 2^-42, so that adding whole multiples of ln 2 is exact. */
 const GRID_STEPS_PER_UNIT = 4398046511104;
 
@@ -13,26 +10,35 @@ const LOGARITHMS: readonly DoubleDouble[] = logarithmsOfRatios();
 /** ln 2 to 95 bits, the first part on the grid: the very numbers of the table, so that they cancel against it. */
 export const LN2_PARTS: DoubleDouble = LOGARITHMS[128] as DoubleDouble;
 
+/** Columns of one length, so that an engine checks an index once for all of them. */
+export interface LogTable {
+  /** c = 1 + j/128, j from 0 to 128. */
+  readonly centre: Float64Array;
+  /** n/256: the reciprocal of c, rounded to 8 bits. */
+  readonly reciprocal: Float64Array;
+  /** c n/256 - 1: what the rounding makes of c times its reciprocal, less 1. */
+  readonly offset: Float64Array;
+  /** -ln(n/256) in two parts, the first on the grid. */
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+}
+
 /**
- * For c = 1 + j/128, j from 0 to 128, with n/256 the reciprocal of c rounded to 8 bits, a row of
- * [n/256, c n/256 - 1, high, low], where high + low = -ln(n/256).
- *
  * For m near c, ln(m) = -ln(n/256) + ln(1 + r) with r = (c n/256 - 1) + (m - c) n/256; both terms of r are exact
  * doubles, since c and n have so few bits.
  */
-export const LOG_TABLE: Float64Array = logTable();
+export const LOG_TABLE: LogTable = logTable();
 
-function logTable(): Float64Array {
-  const table = new Float64Array(129 * LOG_ROW);
-  for (let step = 0; step <= 128; step++) {
-    const reciprocal = round(32768 / (128 + step));
-    const logarithm = LOGARITHMS[reciprocal] as DoubleDouble;
-    table.set(
-      [reciprocal / 256, ((128 + step) * reciprocal) / 32768 - 1, logarithm.high, logarithm.low],
-      step * LOG_ROW,
-    );
-  }
-  return table;
+function logTable(): LogTable {
+  const column = (entry: (step: number) => number) => Float64Array.from({ length: 129 }, (_, step) => entry(step));
+  const nearest = (step: number) => round(32768 / (128 + step));
+  return {
+    centre: column((step) => 1 + step / 128),
+    reciprocal: column((step) => nearest(step) / 256),
+    offset: column((step) => ((128 + step) * nearest(step)) / 32768 - 1),
+    high: column((step) => LOGARITHMS[nearest(step)]!.high),
+    low: column((step) => LOGARITHMS[nearest(step)]!.low),
+  };
 }
 
 /** From ln((n + 1)/n) = 2 artanh(1/(2n + 1)), added up from n = 255 down. */

@@ -1,12 +1,15 @@
 import { topHalf } from "./double-double.ts";
-import { LN2_PARTS, LOG_ROW, LOG_TABLE } from "./log-table.ts";
+import { LN2_PARTS, LOG_TABLE } from "./log-table.ts";
 import { POWER_OF_TWO_ZERO, POWERS_OF_TWO } from "./powers-of-two.ts";
 
 // Names of this file's own, for speed: see exp.ts.
 const ZERO = POWER_OF_TWO_ZERO;
 const POWERS: Float64Array = POWERS_OF_TWO;
-const ROW = LOG_ROW;
-const TABLE: Float64Array = LOG_TABLE;
+const CENTRE: Float64Array = LOG_TABLE.centre;
+const RECIPROCAL: Float64Array = LOG_TABLE.reciprocal;
+const OFFSET: Float64Array = LOG_TABLE.offset;
+const HIGH: Float64Array = LOG_TABLE.high;
+const LOW: Float64Array = LOG_TABLE.low;
 const LN2_HIGH: number = LN2_PARTS.high;
 const LN2_LOW: number = LN2_PARTS.low;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
@@ -35,16 +38,15 @@ export function log(x: number): number {
   const top = asWords[HIGH_WORD]!;
   const power = (top >>> 20) - 1023;
   const step = ((top & 0xfffff) + 0x1000) >>> 13;
-  const row = step * ROW;
   const mantissa = x * POWERS[ZERO - power]!;
-  const offset = TABLE[row + 1]!;
-  const near = (mantissa - 1 - step / 128) * TABLE[row]!;
+  const offset = OFFSET[step]!;
+  const near = (mantissa - CENTRE[step]!) * RECIPROCAL[step]!;
   const r = offset + near;
   const square = r * r;
   const cubic = 1 / 3 - r * (1 / 4) + square * (1 / 5 - r * (1 / 6) + square * (1 / 7 - r * (1 / 8)));
-  const exact = power * LN2_HIGH + TABLE[row + 2]! + offset;
+  const exact = power * LN2_HIGH + HIGH[step]! + offset;
   const sum = exact + near;
-  return sum + (exact - sum + near + (power * LN2_LOW + TABLE[row + 3]! + square * (r * cubic - 0.5)));
+  return sum + (exact - sum + near + (power * LN2_LOW + LOW[step]! + square * (r * cubic - 0.5)));
 }
 
 /**
@@ -78,16 +80,15 @@ export function logParts(x: number, result: Float64Array): void {
   const top = asWords[HIGH_WORD]!;
   const ownPower = (top >>> 20) - 1023;
   const step = ((top & 0xfffff) + 0x1000) >>> 13;
-  const row = step * ROW;
   const mantissa = normal * POWERS[ZERO - ownPower]!;
   const power = isSubnormal ? ownPower - 54 : ownPower;
-  const offset = TABLE[row + 1]!;
-  const near = (mantissa - 1 - step / 128) * TABLE[row]!;
+  const offset = OFFSET[step]!;
+  const near = (mantissa - CENTRE[step]!) * RECIPROCAL[step]!;
   const r = offset + near;
   const rTop = topHalf(r);
   const rRest = offset - rTop + near;
   const halfSquareTop = 0.5 * rTop * rTop;
-  const exact = power * LN2_HIGH + TABLE[row + 2]! + offset;
+  const exact = power * LN2_HIGH + HIGH[step]! + offset;
   const sum = exact + near;
   const main = sum - halfSquareTop;
   const low =
@@ -95,7 +96,7 @@ export function logParts(x: number, result: Float64Array): void {
     sum +
     near +
     (sum - main - halfSquareTop) +
-    (power * LN2_LOW + TABLE[row + 3]! - 0.5 * (r + rTop) * rRest + r * r * r * cubicSeries(r));
+    (power * LN2_LOW + LOW[step]! - 0.5 * (r + rTop) * rRest + r * r * r * cubicSeries(r));
   const high = main + low;
   result[0] = high;
   result[1] = main - high + low;

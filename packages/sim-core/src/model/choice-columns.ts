@@ -23,9 +23,8 @@ export interface ChoiceColumns {
   nestSimilarity: number;
   /** Weight of buying nothing: exp(0) = 1 where users may, else 0. */
   outsideWeight: number;
-  /** Weight of an offer at the prices that stood when `setWeights` was called; 0 takes it out of the choice. */
+  /** Weight of an offer at the prices of `logPricePaid`; 0 takes it out of the choice. */
   readonly weight: Float64Array;
-  readonly weightLogPrice: Float64Array;
   /** Largest exponent of each segment, taken out of all its weights so that none overflows. */
   readonly shift: Float64Array;
   readonly share: Float64Array;
@@ -33,7 +32,6 @@ export interface ChoiceColumns {
   readonly outsideShare: Float64Array;
   /** Log of the sum of weights: the users' expected utility, up to a constant. */
   readonly inclusiveValue: Float64Array;
-  readonly priceFactor: Float64Array;
   /** Of the segment in hand: the sum of a nest's weights, later its inverse, and the nest's share of all choices. */
   readonly nestSum: Float64Array;
   readonly nestShare: Float64Array;
@@ -58,32 +56,29 @@ export function createChoiceColumns(firmCount: number, segmentCount: number, nes
     nestSimilarity: 0,
     outsideWeight: 0,
     weight: cells(),
-    weightLogPrice: perFirm(),
     shift: perSegment(),
     share: cells(),
     withinNestShare: cells(),
     outsideShare: perSegment(),
     inclusiveValue: perSegment(),
-    priceFactor: perFirm().fill(1),
     nestSum: new Float64Array(nestCount),
     nestShare: new Float64Array(nestCount),
   };
 }
 
-/** Weights of all offers at the prices in `logPricePaid`: one exponential an offer. Shares then follow prices cheaply. */
+/** Weights of all offers at the prices in `logPricePaid`: one exponential an offer and segment. */
 export function setWeights(columns: ChoiceColumns): void {
+  const { active, activeCount, attentionShare, weight } = columns;
   for (let segment = 0; segment < columns.segmentCount; segment++) {
     const highest = setExponents(columns, segment);
-    columns.shift[segment] = highest;
     const row = segment * columns.firmCount;
-    for (let i = 0; i < columns.activeCount; i++) {
-      const cell = row + columns.active[i]!;
-      const attention = columns.attentionShare[cell]!;
-      columns.weight[cell] = attention > 0 ? attention * exp(columns.weight[cell]! - highest) : 0;
+    columns.shift[segment] = highest;
+    for (let i = 0; i < activeCount; i++) {
+      const cell = row + active[i]!;
+      const attention = attentionShare[cell]!;
+      weight[cell] = attention > 0 ? attention * exp(weight[cell]! - highest) : 0;
     }
   }
-  columns.weightLogPrice.set(columns.logPricePaid);
-  columns.priceFactor.fill(1);
 }
 
 /** Writes the exponent of every weight of a segment; returns the largest among offers that somebody knows. */
@@ -102,49 +97,25 @@ function setExponents(columns: ChoiceColumns, segment: number): number {
   return highest === Number.NEGATIVE_INFINITY ? 0 : highest;
 }
 
-/** Shares of all active firms in every segment, at the prices in `logPricePaid`. */
+/** Shares of all active firms in every segment, by the weights as they stand. */
 export function updateShares(columns: ChoiceColumns): void {
-  let factorsAt = Number.NaN;
-  for (let segment = 0; segment < columns.segmentCount; segment++) {
-    const slope = columns.priceSensitivity[segment]!;
-    if (slope !== factorsAt) setPriceFactors(columns, slope);
-    factorsAt = slope;
-    shareOut(columns, segment);
-  }
+  for (let segment = 0; segment < columns.segmentCount; segment++) updateSegmentShares(columns, segment);
 }
 
-/** The same for one segment, after its weights were changed by hand. Offers of weight 0 have share 0. */
+/** The same for one segment. Offers of weight 0 have share 0. */
 export function updateSegmentShares(columns: ChoiceColumns, segment: number): void {
-  setPriceFactors(columns, columns.priceSensitivity[segment]!);
-  shareOut(columns, segment);
-}
-
-/** What a price that moved since the weights were set does to them: the same in all segments of one sensitivity. */
-function setPriceFactors(columns: ChoiceColumns, slope: number): void {
-  const { active, activeCount, logPricePaid, weightLogPrice, priceFactor } = columns;
-  const steepness = slope / (1 - columns.nestSimilarity);
-  for (let i = 0; i < activeCount; i++) {
-    const firm = active[i]!;
-    const moved = logPricePaid[firm]! - weightLogPrice[firm]!;
-    priceFactor[firm] = moved === 0 ? 1 : exp(-steepness * moved);
-  }
-}
-
-function shareOut(columns: ChoiceColumns, segment: number): void {
-  const { active, activeCount, nest, weight, priceFactor, share, withinNestShare, nestSum, nestShare } = columns;
+  const { active, activeCount, nest, weight, share, withinNestShare, nestSum, nestShare } = columns;
   const row = segment * columns.firmCount;
   nestSum.fill(0);
   for (let i = 0; i < activeCount; i++) {
     const firm = active[i]!;
-    const weightNow = weight[row + firm]! * priceFactor[firm]!;
-    withinNestShare[row + firm] = weightNow;
-    nestSum[nest[firm]!]! += weightNow;
+    nestSum[nest[firm]!]! += weight[row + firm]!;
   }
   const total = raiseNestSums(columns, segment);
   for (let i = 0; i < activeCount; i++) {
     const firm = active[i]!;
     const group = nest[firm]!;
-    const within = withinNestShare[row + firm]! * nestSum[group]!;
+    const within = weight[row + firm]! * nestSum[group]!;
     withinNestShare[row + firm] = within;
     share[row + firm] = within * nestShare[group]!;
   }

@@ -1,6 +1,7 @@
 import { log } from "../math/log.ts";
-import { type ChoiceColumns, setWeights, updateShares } from "./choice-columns.ts";
-import { createPriceTable, fillTable, type PriceTable, weigh } from "./price-table.ts";
+import { type ChoiceColumns, setWeights } from "./choice-columns.ts";
+import { checkRoom, fillTable, leaveIndices, leaveShares } from "./price-table.ts";
+import { weigh } from "./price-weights.ts";
 import { priceOfLernerEurPerUnit } from "./pricing.ts";
 import { atomisticLerner, mapIndices, stepBack, takeStep } from "./zeta-map.ts";
 
@@ -18,8 +19,6 @@ export interface PriceColumns {
   readonly lernerIndex: Float64Array;
   /** Contestable spend by segment: the weight of the segment in every firm's calculation. */
   readonly contestableEur: Float64Array;
-  /** Where the solver works. */
-  readonly table: PriceTable;
 }
 
 export interface EquilibriumReport {
@@ -31,7 +30,9 @@ export interface EquilibriumReport {
 const TOLERANCE = 1e-12;
 const MOST_ITERATIONS = 400;
 
-export function createPriceColumns(firmCount: number, segmentCount: number, nestCount: number): PriceColumns {
+/** @throws RangeError where there are more firms and segments than the solver has room for */
+export function createPriceColumns(firmCount: number, segmentCount: number): PriceColumns {
+  checkRoom(firmCount, segmentCount);
   const perFirm = (value: number) => new Float64Array(firmCount).fill(value);
   return {
     isFree: new Uint8Array(firmCount),
@@ -42,7 +43,6 @@ export function createPriceColumns(firmCount: number, segmentCount: number, nest
     paidRatio: perFirm(1),
     lernerIndex: perFirm(0.2),
     contestableEur: new Float64Array(segmentCount),
-    table: createPriceTable(firmCount, segmentCount, nestCount),
   };
 }
 
@@ -56,30 +56,30 @@ export function createPriceColumns(firmCount: number, segmentCount: number, nest
  * @returns false where no equilibrium was found; the report holds the residual and the iterations.
  */
 export function solvePriceEquilibrium(choice: ChoiceColumns, prices: PriceColumns, report: EquilibriumReport): boolean {
-  const { table } = prices;
   setPrices(choice, prices);
   setWeights(choice);
   report.iterations = 0;
   report.firstOrderResidual = 0;
-  const found = !fillTable(table, choice, prices) || settle(choice, prices, report);
-  for (let row = 0; row < table.rowCount; row++) prices.lernerIndex[table.firm[row]!] = table.lerner[row]!;
+  const anyFree = fillTable(choice, prices);
+  weigh(choice);
+  const found = !anyFree || settle(choice, prices, report);
+  leaveIndices(prices.lernerIndex);
   setPrices(choice, prices);
-  updateShares(choice);
+  leaveShares(choice);
   return found;
 }
 
 /** Renews the indices in the table until none moves its price by more than the tolerance. */
 function settle(choice: ChoiceColumns, prices: PriceColumns, report: EquilibriumReport): boolean {
-  const { table } = prices;
   let before = 0;
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-    weigh(table, choice, prices.contestableEur);
-    const gap = mapIndices(table, choice);
+    const gap = mapIndices(choice, prices.contestableEur);
     report.iterations = iteration;
     report.firstOrderResidual = gap;
     if (gap < TOLERANCE) return true;
     if (gap === Number.POSITIVE_INFINITY) return false;
-    takeStep(table, gap < before ? stepBack(table) : 0);
+    takeStep(gap < before ? stepBack() : 0);
+    weigh(choice);
     before = gap;
   }
   return false;
@@ -87,19 +87,15 @@ function settle(choice: ChoiceColumns, prices: PriceColumns, report: Equilibrium
 
 /** Prices of the indices as they stand; where the price is given, the index is what it leaves above cost. */
 function setPrices(choice: ChoiceColumns, prices: PriceColumns): void {
-  for (let i = 0; i < choice.activeCount; i++) {
-    const firm = choice.active[i]!;
-    if (!prices.isFree[firm]) {
-      prices.lernerIndex[firm] = 1 - prices.unitCostEurPerUnit[firm]! / prices.priceEurPerUnit[firm]!;
-      choice.logPricePaid[firm] = log(prices.priceEurPerUnit[firm]! * prices.paidRatio[firm]!);
-    } else setPrice(choice, prices, firm);
+  const { active, activeCount, logPricePaid } = choice;
+  const { isFree, unitCostEurPerUnit, priceEurPerUnit, paidRatio, lernerIndex } = prices;
+  for (let i = 0; i < activeCount; i++) {
+    const firm = active[i]!;
+    const cost = unitCostEurPerUnit[firm]!;
+    if (isFree[firm]) priceEurPerUnit[firm] = priceOfLernerEurPerUnit(cost, lernerIndex[firm]!);
+    else lernerIndex[firm] = 1 - cost / priceEurPerUnit[firm]!;
+    logPricePaid[firm] = log(priceEurPerUnit[firm]! * paidRatio[firm]!);
   }
-}
-
-function setPrice(choice: ChoiceColumns, prices: PriceColumns, firm: number): void {
-  const price = priceOfLernerEurPerUnit(prices.unitCostEurPerUnit[firm]!, prices.lernerIndex[firm]!);
-  prices.priceEurPerUnit[firm] = price;
-  choice.logPricePaid[firm] = log(price * prices.paidRatio[firm]!);
 }
 
 /** The zeta map for one firm: L (1 + A) = 1 + what a price rise hands to the owner's own offers. docs/model.md 5.12. */

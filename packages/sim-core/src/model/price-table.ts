@@ -1,4 +1,4 @@
-import { exp } from "../math/exp.ts";
+import { max } from "../math/arithmetic.ts";
 import { log } from "../math/log.ts";
 import { type ChoiceColumns, outsideTerm } from "./choice-columns.ts";
 import type { PriceColumns } from "./price-equilibrium.ts";
@@ -10,6 +10,8 @@ import type { PriceColumns } from "./price-equilibrium.ts";
  */
 export interface PriceTable {
   rowCount: number;
+  /** Whether an owner has several offers. */
+  isAnyJoint: boolean;
   readonly firm: Int32Array;
   /** First row of each nest; behind them the number of rows. */
   readonly nestStart: Int32Array;
@@ -18,18 +20,26 @@ export interface PriceTable {
   /** The next offer of the same owner, the first after the last: an owner of one offer comes back to it at once. */
   readonly nextOwned: Int32Array;
   readonly lerner: Float64Array;
-  /** 1 - L at the prices for which the weights stand. */
+  /** 1 - L at the prices for which the weights at the start stand. */
   readonly keptAtStart: Float64Array;
+  /** Logarithm of the price relative to the start, and what it makes of the weights of a segment. */
+  readonly logPriceRatio: Float64Array;
   readonly priceFactor: Float64Array;
   /** Weights at the start, and at the indices of this pass. */
   readonly startWeight: Float64Array;
   readonly weight: Float64Array;
-  /** What a unit of weight in a nest of a segment stands for: spend won, that spend times price sensitivity, share of all choices. */
-  readonly spendPerWeight: Float64Array;
-  readonly slopePerWeight: Float64Array;
+  /** Weight of buying nothing, and of all that can be chosen, by segment. */
+  readonly outsideTerm: Float64Array;
+  readonly total: Float64Array;
+  /** Sum of the weights of a nest in a segment, and that sum raised to 1 - sigma: the weight of the nest. */
+  readonly nestSum: Float64Array;
+  readonly nestTerm: Float64Array;
+  /** What a unit of weight in a nest of a segment stands for: share of the nest, and share of all choices. */
+  readonly withinPerWeight: Float64Array;
   readonly sharePerWeight: Float64Array;
-  /** The share of all choices and, as near offers are better substitutes, sigma / (1 - sigma) times the share of the nest. */
-  readonly nearPerWeight: Float64Array;
+  /** Sums of the zeta map over the segments, above and below the line. */
+  readonly above: Float64Array;
+  readonly below: Float64Array;
   /** What the zeta map makes of the index in this pass and in the one before, and how far that is from the index. */
   readonly mapped: Float64Array;
   readonly mappedBefore: Float64Array;
@@ -37,66 +47,106 @@ export interface PriceTable {
   readonly movedBefore: Float64Array;
 }
 
-export function createPriceTable(firmCount: number, segmentCount: number, nestCount: number): PriceTable {
-  const perFirm = () => new Float64Array(firmCount);
-  const cells = () => new Float64Array(segmentCount * firmCount);
-  const perNest = () => new Float64Array(segmentCount * nestCount);
+/** Room for so many offers or segments, and for so many offers times segments. Memory is taken only where something is written. */
+const MOST_OFFERS = 16_384;
+const MOST_CELLS = 262_144;
+
+/**
+ * The one table, in which every solution starts anew. As one constant of known length, an engine reads it at fixed
+ * addresses; a table of each simulation's own cost it, at every number, a look at what it is and where it lies.
+ */
+export const PRICE_TABLE: PriceTable = createPriceTable();
+
+/** A name of this file's own, which an engine takes for the constant that it is: see exp.ts. */
+const TABLE: PriceTable = PRICE_TABLE;
+
+/** Refuses a market for which the table has no room. */
+export function checkRoom(firmCount: number, segmentCount: number): void {
+  if (max(firmCount, segmentCount) <= MOST_OFFERS && firmCount * segmentCount <= MOST_CELLS) return;
+  throw new RangeError(
+    `a market of ${firmCount} firms in ${segmentCount} segments is too large: there is room for ${MOST_OFFERS} of either, ` +
+      `and for ${MOST_CELLS} pairs of them. Let one firm stand for several that are alike.`,
+  );
+}
+
+function createPriceTable(): PriceTable {
+  const perOffer = () => new Float64Array(MOST_OFFERS);
+  const cells = () => new Float64Array(MOST_CELLS);
   return {
     rowCount: 0,
-    firm: new Int32Array(firmCount),
-    nestStart: new Int32Array(nestCount + 1),
-    isFree: new Uint8Array(firmCount),
-    nest: new Int32Array(firmCount),
-    nextOwned: new Int32Array(firmCount),
-    lerner: perFirm(),
-    keptAtStart: perFirm(),
-    priceFactor: perFirm(),
+    isAnyJoint: false,
+    firm: new Int32Array(MOST_OFFERS),
+    nestStart: new Int32Array(MOST_OFFERS + 1),
+    isFree: new Uint8Array(MOST_OFFERS),
+    nest: new Int32Array(MOST_OFFERS),
+    nextOwned: new Int32Array(MOST_OFFERS),
+    lerner: perOffer(),
+    keptAtStart: perOffer(),
+    logPriceRatio: perOffer(),
+    priceFactor: perOffer(),
     startWeight: cells(),
     weight: cells(),
-    spendPerWeight: perNest(),
-    slopePerWeight: perNest(),
-    sharePerWeight: perNest(),
-    nearPerWeight: perNest(),
-    mapped: perFirm(),
-    mappedBefore: perFirm(),
-    moved: perFirm(),
-    movedBefore: perFirm(),
+    outsideTerm: perOffer(),
+    total: perOffer(),
+    nestSum: cells(),
+    nestTerm: cells(),
+    withinPerWeight: cells(),
+    sharePerWeight: cells(),
+    above: perOffer(),
+    below: perOffer(),
+    mapped: perOffer(),
+    mappedBefore: perOffer(),
+    moved: perOffer(),
+    movedBefore: perOffer(),
   };
 }
 
 /** Fills the table from the columns, whose weights stand for the prices of their indices. Returns whether any price is free. */
-export function fillTable(table: PriceTable, choice: ChoiceColumns, prices: PriceColumns): boolean {
+export function fillTable(choice: ChoiceColumns, prices: PriceColumns): boolean {
   let row = 0;
   let anyFree = false;
   for (let nest = 0; nest < choice.nestCount; nest++) {
-    table.nestStart[nest] = row;
+    TABLE.nestStart[nest] = row;
     for (let i = 0; i < choice.activeCount; i++) {
       const firm = choice.active[i]!;
       if (choice.nest[firm] !== nest) continue;
-      fillRow(table, choice, prices, row, firm);
+      fillRow(choice, prices, row, firm);
       if (prices.isFree[firm]) anyFree = true;
       row++;
     }
   }
-  table.nestStart[choice.nestCount] = row;
-  table.rowCount = row;
-  for (let each = 0; each < row; each++) table.nextOwned[each] = nextOwned(table, prices, each);
+  TABLE.nestStart[choice.nestCount] = row;
+  TABLE.rowCount = row;
+  linkOwned(prices);
+  for (let segment = 0; segment < choice.segmentCount; segment++)
+    TABLE.outsideTerm[segment] = outsideTerm(choice, segment);
   return anyFree;
 }
 
-function fillRow(table: PriceTable, choice: ChoiceColumns, prices: PriceColumns, row: number, firm: number): void {
+function fillRow(choice: ChoiceColumns, prices: PriceColumns, row: number, firm: number): void {
+  const { weight, firmCount } = choice;
+  const { startWeight } = TABLE;
   const lerner = prices.lernerIndex[firm]!;
-  table.firm[row] = firm;
-  table.nest[row] = choice.nest[firm]!;
-  table.isFree[row] = prices.isFree[firm]!;
-  table.lerner[row] = lerner;
-  table.keptAtStart[row] = 1 - lerner;
-  table.priceFactor[row] = 1;
-  for (let cell = firm, at = row; cell < choice.weight.length; cell += choice.firmCount, at += choice.firmCount)
-    table.startWeight[at] = choice.weight[cell]!;
+  TABLE.firm[row] = firm;
+  TABLE.nest[row] = choice.nest[firm]!;
+  TABLE.isFree[row] = prices.isFree[firm]!;
+  TABLE.lerner[row] = lerner;
+  TABLE.keptAtStart[row] = 1 - lerner;
+  for (let cell = firm, at = row; cell < weight.length; cell += firmCount, at += firmCount)
+    startWeight[at] = weight[cell]!;
 }
 
-function nextOwned({ firm, rowCount }: PriceTable, prices: PriceColumns, row: number): number {
+function linkOwned(prices: PriceColumns): void {
+  TABLE.isAnyJoint = false;
+  for (let row = 0; row < TABLE.rowCount; row++) {
+    const next = nextOwned(prices, row);
+    TABLE.nextOwned[row] = next;
+    if (next !== row) TABLE.isAnyJoint = true;
+  }
+}
+
+function nextOwned(prices: PriceColumns, row: number): number {
+  const { firm, rowCount } = TABLE;
   if (!prices.ownsSeveral[firm[row]!]) return row;
   const owner = prices.owner[firm[row]!];
   let next = row;
@@ -105,65 +155,33 @@ function nextOwned({ firm, rowCount }: PriceTable, prices: PriceColumns, row: nu
   return next;
 }
 
-/** Weights and nests of all segments at the indices of this pass. */
-export function weigh(table: PriceTable, choice: ChoiceColumns, contestableEur: Float64Array): void {
-  let factorsAt = Number.NaN;
+/** Writes the indices into a column of firms. */
+export function leaveIndices(lernerIndex: Float64Array): void {
+  const { firm, rowCount, lerner } = TABLE;
+  for (let row = 0; row < rowCount; row++) lernerIndex[firm[row]!] = lerner[row]!;
+}
+
+/** Writes the weights and shares of this pass into the columns of the choice. */
+export function leaveShares(choice: ChoiceColumns): void {
   for (let segment = 0; segment < choice.segmentCount; segment++) {
-    const sensitivity = choice.priceSensitivity[segment]!;
-    if (sensitivity !== factorsAt) setPriceFactors(table, sensitivity / (1 - choice.nestSimilarity));
-    factorsAt = sensitivity;
-    const total = weighSegment(table, choice, segment);
-    valueWeights(table, choice, segment, contestableEur[segment]!, total);
+    leaveSegment(choice, segment);
+    const total = TABLE.total[segment]!;
+    choice.outsideShare[segment] = total > 0 ? TABLE.outsideTerm[segment]! / total : 0;
+    choice.inclusiveValue[segment] = log(total) + choice.shift[segment]! * (1 - choice.nestSimilarity);
   }
 }
 
-function setPriceFactors(table: PriceTable, steepness: number): void {
-  const { rowCount, isFree, keptAtStart, lerner, priceFactor } = table;
-  for (let row = 0; row < rowCount; row++) {
-    if (isFree[row]) priceFactor[row] = exp(-steepness * log(keptAtStart[row]! / (1 - lerner[row]!)));
-  }
-}
-
-function weighSegment(table: PriceTable, choice: ChoiceColumns, segment: number): number {
-  const { nestStart, priceFactor, startWeight, weight, sharePerWeight, nearPerWeight } = table;
-  const { nestCount, nestSimilarity } = choice;
+function leaveSegment(choice: ChoiceColumns, segment: number): void {
+  const { firm, rowCount, nest, weight, withinPerWeight, sharePerWeight } = TABLE;
+  const { weight: weightLeft, withinNestShare, share } = choice;
   const from = segment * choice.firmCount;
-  const nests = segment * nestCount;
-  let total = outsideTerm(choice, segment);
-  for (let nest = 0; nest < nestCount; nest++) {
-    const end = nestStart[nest + 1]!;
-    let sum = 0;
-    for (let row = nestStart[nest]!; row < end; row++) {
-      const now = startWeight[from + row]! * priceFactor[row]!;
-      weight[from + row] = now;
-      sum += now;
-    }
-    // Not by pow, whose last digit costs thrice the time; the shares that are left in the end have it.
-    const raised = nestSimilarity === 0 || sum <= 0 ? sum : exp((1 - nestSimilarity) * log(sum));
-    nearPerWeight[nests + nest] = sum > 0 ? 1 / sum : 0;
-    sharePerWeight[nests + nest] = sum > 0 ? raised / sum : 0;
-    total += raised;
-  }
-  return total;
-}
-
-/** What a unit of weight stands for in each nest of a segment, whose weights add up to `total`. */
-function valueWeights(
-  table: PriceTable,
-  choice: ChoiceColumns,
-  segment: number,
-  contestableEur: number,
-  total: number,
-): void {
-  const { sharePerWeight, nearPerWeight, spendPerWeight, slopePerWeight } = table;
-  const inverse = total > 0 ? 1 / total : 0;
-  const closer = choice.nestSimilarity / (1 - choice.nestSimilarity);
-  const first = segment * choice.nestCount;
-  for (let nest = first; nest < first + choice.nestCount; nest++) {
-    const share = sharePerWeight[nest]! * inverse;
-    sharePerWeight[nest] = share;
-    nearPerWeight[nest] = share + closer * nearPerWeight[nest]!;
-    spendPerWeight[nest] = share * contestableEur;
-    slopePerWeight[nest] = share * contestableEur * choice.priceSensitivity[segment]!;
+  const nests = segment * choice.nestCount;
+  for (let row = 0; row < rowCount; row++) {
+    const now = weight[from + row]!;
+    const cell = from + firm[row]!;
+    const at = nests + nest[row]!;
+    weightLeft[cell] = now;
+    withinNestShare[cell] = now * withinPerWeight[at]!;
+    share[cell] = now * sharePerWeight[at]!;
   }
 }

@@ -155,7 +155,7 @@ export function createState(world: World): State {
   fill(state, BY_SEGMENT, () => new Float64Array(segmentCount));
   fill(state, MARKET, () => 0);
   state.choice = createChoiceColumns(firmCount, segmentCount, world.firms.nest);
-  state.prices = createPriceColumns(firmCount, segmentCount, state.choice.nestCount);
+  state.prices = createPriceColumns(firmCount, segmentCount);
   state.policy = createPolicyState(world.policy, firmCount);
   state.controller.fill(0);
   state.fixedCostFactor.fill(1);
