@@ -1,27 +1,24 @@
 // What a reader waits for in a notebook, measured in Chromium: from opening to the first picture, from a slider to the curves
 // and to the bands, and the longest task, which is how long a key or a scroll may have to wait meanwhile.
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { readNotebookFiles } from "../packages/notebooks/build/notebook-files.ts";
 import { type Notebooks, ROOT, settled, startNotebooks } from "../test/slow/browser.ts";
 import { digits, median } from "./measure.ts";
 
-/** All in milliseconds; null where a notebook has no such thing. */
-interface Waits {
-  readonly first: number;
-  readonly longestOpening: number;
-  readonly curves: number | null;
-  readonly bands: number | null;
-  readonly longestMoving: number | null;
+/** In milliseconds: as a reader waits, and what the page's own thread has worked for it, which others on the machine change little. */
+interface Wait {
+  readonly passedMs: number;
+  readonly workedMs: number;
 }
 
-/** What the page notes of itself. */
-interface Notes {
-  first: number;
-  longest: number;
-  moved: number;
-  curves: number;
-  bands: number;
+/** What was seen between two moments; null where it did not come to be. */
+interface Waits {
+  readonly picture: Wait | null;
+  readonly bands: Wait | null;
+  /** Of processor time. */
+  readonly longestTaskMs: number;
 }
 
 const MOVES = 5;
@@ -30,7 +27,7 @@ const COLUMNS = [
   "first picture, http",
   "from a file",
   "longest task, opening",
-  "slider to curves",
+  "slider to picture",
   "slider to bands",
   "longest task, slider",
 ];
@@ -41,92 +38,113 @@ export async function benchNotebooks(named: string): Promise<void> {
   console.log(`| ${COLUMNS.join(" | ")} |\n|${COLUMNS.map(() => " --- |").join("")}`);
   try {
     for (const { id } of readNotebookFiles().filter((each) => each.id.includes(named))) {
-      const http = await waitsAt(world, `${world.site}/${id}.html`, 0);
-      const file = await waitsAt(world, pathToFileURL(`${ROOT}dist/notebooks/${id}.html`).href, MOVES);
-      const longest = Math.max(http.longestOpening, file.longestOpening);
-      const cells = [http.first, file.first, longest, file.curves, file.bands, file.longestMoving];
-      console.log(`| ${[id, ...cells.map(milliseconds)].join(" | ")} |`);
+      const http = await visit(world, `${world.site}/${id}.html`, 0);
+      const file = await visit(world, pathToFileURL(`${ROOT}dist/notebooks/${id}.html`).href, MOVES);
+      const longest = Math.max(http.opening.longestTaskMs, file.opening.longestTaskMs);
+      const moves = file.moves.length === 0 ? ["-", "-", "-"] : movesText(file.moves);
+      const cells = [id, waitText([http.opening.picture]), waitText([file.opening.picture]), digits(longest), ...moves];
+      console.log(`| ${cells.join(" | ")} |`);
     }
   } finally {
     await world.close();
   }
   console.log(
-    `\nMilliseconds; of ${MOVES} moves of a slider the median, and their longest task. A task under 50 ms is not counted.`,
+    `\nMilliseconds that pass, and in brackets those of them that the page's own thread works (processor time).`,
   );
+  console.log(`Of ${MOVES} moves of a slider the median; tasks in processor time, the longest of all moves.`);
+  console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}.`);
 }
 
-function milliseconds(value: number | null): string {
-  return value === null ? "-" : value < 50 && value === 0 ? "< 50" : digits(value);
+function movesText(moves: readonly Waits[]): string[] {
+  const longest = Math.max(...moves.map(({ longestTaskMs }) => longestTaskMs));
+  return [waitText(moves.map(({ picture }) => picture)), waitText(moves.map(({ bands }) => bands)), digits(longest)];
 }
 
-async function waitsAt(world: Notebooks, address: string, moves: number): Promise<Waits> {
+function waitText(waits: readonly (Wait | null)[]): string {
+  const known = waits.filter((each) => each !== null);
+  if (known.length === 0) return "-";
+  const whole = (key: keyof Wait): string => median(known.map((each) => each[key])).toFixed(0);
+  return `${whole("passedMs")} (${whole("workedMs")})`;
+}
+
+async function visit(world: Notebooks, address: string, count: number) {
   const { page } = await world.open("about:blank");
-  // tsx keeps the names of functions by a helper that the page does not know.
-  await page.addInitScript("globalThis.__name = (each) => each");
-  await page.addInitScript(takeNotes);
-  await page.goto(address);
-  await page.waitForSelector(".figure .panel svg", { timeout: 60_000 });
-  const first = await note(page, "first");
-  await settled(page);
+  await page.addInitScript(markPictures);
+  const opening = await traced(page, async () => {
+    await page.goto(address);
+    await page.waitForSelector(".figure .panel svg", { timeout: 60_000 });
+    await settled(page);
+  });
+  // Until the page has warmed up.
   await page.waitForTimeout(REST_MS);
-  const longestOpening = await note(page, "longest");
   const sliders = await page.locator("#controls input[type=range]").count();
-  const taken: Notes[] = [];
-  for (let move = 0; move < (sliders > 0 ? moves : 0); move++) taken.push(await moveOnce(page));
+  const moves: Waits[] = [];
+  for (let move = 0; move < (sliders > 0 ? count : 0); move++) moves.push(await traced(page, () => moveOnce(page)));
   await world.closePages();
-  const middle = (key: keyof Notes): number | null =>
-    taken.length > 0 ? median(taken.map((each) => each[key])) : null;
-  const longestMoving = taken.length > 0 ? Math.max(...taken.map(({ longest }) => longest)) : null;
-  return { first, longestOpening, curves: middle("curves"), bands: middle("bands"), longestMoving };
+  return { opening, moves };
 }
 
-const REST_MS = 3000;
+const REST_MS = 4000;
 
 /** Presses an arrow key on the last slider and waits until all has come to rest again. */
-async function moveOnce(page: Page): Promise<Notes> {
-  await page.evaluate(() => {
-    Object.assign((window as never as { notes: Notes }).notes, { moved: 0, curves: 0, bands: 0, longest: 0 });
-  });
+async function moveOnce(page: Page): Promise<void> {
   await page.locator("#controls input[type=range]").last().focus();
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(200);
   await settled(page);
-  await page.waitForTimeout(REST_MS / 3);
-  return page.evaluate(() => (window as never as { notes: Notes }).notes);
+  await page.waitForTimeout(REST_MS / 4);
 }
 
-function note(page: Page, key: keyof Notes): Promise<number> {
-  return page.evaluate((name) => (window as never as { notes: Notes }).notes[name], key);
-}
-
-/** Runs in the page, before anything else there. A picture counts when it is on the screen: in the frame after it was made. */
-function takeNotes(): void {
-  const notes: Notes = { first: 0, longest: 0, moved: 0, curves: 0, bands: 0 };
-  Object.assign(window, { notes });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) notes.longest = Math.max(notes.longest, duration);
-  }).observe({ type: "longtask" });
-  document.addEventListener(
-    "input",
-    () => {
-      notes.moved ||= performance.now();
-    },
-    true,
-  );
-  const seen = (figure: Element): void => {
-    const now = performance.now();
-    notes.first ||= now;
-    if (notes.moved === 0) return;
-    notes.curves ||= now - notes.moved;
-    if (!figure.hasAttribute("data-stale") && figure.getAttribute("data-status") === "done")
-      notes.bands ||= now - notes.moved;
-  };
-  const onChange = (records: MutationRecord[]): void => {
+/** Runs in the page, before anything else there. A picture counts when it is on the screen: after the frame that it was made for. */
+function markPictures(): void {
+  document.addEventListener("input", () => performance.mark("bench-begin"), true);
+  performance.mark("bench-begin");
+  new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       const figure = (target as Element).closest?.(".figure");
-      const isPicture = [...addedNodes].some((node) => node instanceof Element && node.querySelector("svg") !== null);
-      if (figure && isPicture) requestAnimationFrame(() => setTimeout(() => seen(figure)));
+      if (!figure || ![...addedNodes].some((node) => node instanceof Element && node.querySelector("svg") !== null))
+        continue;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          performance.mark("bench-picture");
+          if (figure.matches(":not([data-stale])[data-status=done]")) performance.mark("bench-bands");
+        }),
+      );
     }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly tid: number;
+  readonly pid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly tdur?: number;
+}
+
+/** What happens on the page's thread while something is done. */
+async function traced(page: Page, work: () => Promise<void>): Promise<Waits> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
+  await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const marks = (name: string): TraceEvent[] =>
+    traceEvents.filter((event) => event.name === name).sort((a, b) => a.ts - b.ts);
+  const begin = marks("bench-begin").at(0)!;
+  const tasks = traceEvents.filter(
+    ({ name, tid, pid, ts }) =>
+      name.endsWith("RunTask") && tid === begin.tid && pid === begin.pid && ts >= begin.ts - 1000,
+  );
+  const until = (name: string): Wait | null => {
+    const end = marks(name).find(({ ts }) => ts > begin.ts);
+    if (!end) return null;
+    const within = tasks.filter(({ ts }) => ts < end.ts);
+    return {
+      passedMs: (end.ts - begin.ts) / 1000,
+      workedMs: within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
+    };
   };
-  new MutationObserver(onChange).observe(document, { childList: true, subtree: true });
+  const longestTaskMs = Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+  return { picture: until("bench-picture"), bands: until("bench-bands"), longestTaskMs };
 }
