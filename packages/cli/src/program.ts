@@ -1,6 +1,7 @@
 import { EquilibriumError, nearest, ObservableError, ScenarioError } from "@andromede/sim-core";
 import { LANGUAGES } from "@andromede/wording";
 import { Command, CommanderError } from "commander";
+import { registerAudit } from "./audit/register-audit.ts";
 import { registerBacktest } from "./backtest/register-backtest.ts";
 import { registerCalibrate } from "./calibrate/register-calibrate.ts";
 import { registerCheck } from "./commands/check.ts";
@@ -32,6 +33,7 @@ const COMMANDS: readonly Register[] = [
   registerRun,
   registerCompare,
   registerExplain,
+  registerAudit,
   registerSensitivity,
   registerDiscover,
   registerCalibrate,

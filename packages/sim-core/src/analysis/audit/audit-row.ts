@@ -8,9 +8,18 @@ export type AuditKind = "names" | "order" | "clones" | "time" | "luck" | "choice
 /**
  * `same`: the same bits; `rounding`: the same but for the last digits; `broken`: it should have been. Of a difference that may
  * move: `held`: its sign is as before; `turned`: it is the opposite one; `lost`: there is none any more; `appeared`: there was
- * none. `untested`: it could not be tried, and `reason` says why.
+ * none; `none`: there is none, before or after. `untested`: it could not be tried, and `reason` says why.
  */
-export type AuditResult = "same" | "rounding" | "broken" | "held" | "turned" | "lost" | "appeared" | "untested";
+export type AuditResult =
+  | "same"
+  | "rounding"
+  | "broken"
+  | "held"
+  | "turned"
+  | "lost"
+  | "appeared"
+  | "none"
+  | "untested";
 
 export interface AuditRow {
   /** For example `mechanism:scale`. */
@@ -87,7 +96,7 @@ function identity(largestChange: number, size: number): AuditResult {
 
 function signKept(before: PartNumbers, after: PartNumbers): AuditResult {
   const [left, right] = [signOf(before), signOf(after)];
-  if (left === right) return "held";
+  if (left === right) return left === 0 ? "none" : "held";
   if (right === 0) return "lost";
   return left === 0 ? "appeared" : "turned";
 }
