@@ -12,7 +12,19 @@ export function restsOnLine(scenarios: readonly Scenario[], session: Session, mo
   const numbers = drawnIn(scenarios);
   if (numbers.length === 0) return labelled(start.restsOn, start.nothingDrawn, LABEL_WIDTH, session.terminal.columns);
   const drawn = start.drawn(String(numbers.length), statusCounts(countsOf(numbers), session.language));
-  return labelled(start.restsOn, `${drawn}${more}`, LABEL_WIDTH, session.terminal.columns);
+  return labelled(
+    start.restsOn,
+    `${drawn}${learntFrom(scenarios, session)}${more}`,
+    LABEL_WIDTH,
+    session.terminal.columns,
+  );
+}
+
+/** How many of them facts have moved, where they have. */
+function learntFrom(scenarios: readonly Scenario[], { words }: Session): string {
+  const posterior = scenarios.find((scenario) => scenario.posterior)?.posterior;
+  if (!posterior) return "";
+  return words.start.learnt(String(posterior.paths.length), String(posterior.file.about.facts.length));
 }
 
 /** The numbers drawn in any of the scenarios, each once. */

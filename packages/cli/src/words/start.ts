@@ -20,6 +20,8 @@ export interface StartWords {
   readonly nothingBack: string;
   readonly back: (sum: string) => string;
   readonly restsOn: string;
+  /** Added where facts have moved some of the numbers. */
+  readonly learnt: (moved: string, facts: string) => string;
   readonly drawn: (count: string, counts: string) => string;
   readonly nothingDrawn: string;
   readonly turnsOn: (first: string, second: string, names: string) => string;
@@ -52,6 +54,7 @@ const ENGLISH: StartWords = {
   back: (sum) => `${sum} back`,
   restsOn: "Rests on",
   drawn: (count, counts) => `${count} uncertain numbers, drawn in every world: ${counts}`,
+  learnt: (moved, facts) => `; ${moved} of them as ${facts} facts have left them (--prior: as before)`,
   nothingDrawn: "no uncertain number: every world is the same but for luck",
   turnsOn: (first, second, names) => `whether ${first} or ${second} leads moves most with ${names}`,
   notModelled: "Not in it",
@@ -84,6 +87,7 @@ const FRENCH: StartWords = {
   back: (sum) => `${sum} revenus`,
   restsOn: "Repose sur",
   drawn: (count, counts) => `${count} nombres incertains, tirés dans chaque monde : ${counts}`,
+  learnt: (moved, facts) => ` ; dont ${moved} tels que ${facts} faits les ont laissés (--prior : comme avant)`,
   nothingDrawn: "aucun nombre incertain : tous les mondes sont les mêmes, à la chance près",
   turnsOn: (first, second, names) => `que ${first} ou ${second} mène tient surtout à ${names}`,
   notModelled: "Hors modèle",

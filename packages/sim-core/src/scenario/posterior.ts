@@ -65,7 +65,7 @@ function posteriorIn(tree: Tree, path: string, faults: Fault[]): Posterior | und
     }
     return undefined;
   }
-  const width = 2 * Object.keys(result.data.written).length;
+  const width = 2 * result.data.assumptions.length;
   const wrong = result.data.rows.findIndex((row) => row.length !== width);
   if (wrong < 0) return posteriorOf(result.data);
   const rule = `row ${wrong + 1} of the posterior has ${result.data.rows[wrong]!.length} signs, not ${width}`;
@@ -75,7 +75,7 @@ function posteriorIn(tree: Tree, path: string, faults: Fault[]): Posterior | und
 
 /** The posterior of a file's content. */
 export function posteriorOf(file: PosteriorFile): Posterior {
-  const paths = Object.keys(file.written);
+  const paths = file.assumptions.map(({ path }) => path);
   const rows = file.rows.length;
   const quantiles = new Float64Array(rows * paths.length);
   for (const [row, line] of file.rows.entries()) {
@@ -88,5 +88,5 @@ export function posteriorOf(file: PosteriorFile): Posterior {
     const column = Float64Array.from({ length: rows }, (_, row) => quantiles[row * paths.length + path]!);
     return sampleQuantile(column.sort(), 0.5);
   });
-  return { file, paths, written: Object.values(file.written), rows, quantiles, centre };
+  return { file, paths, written: file.assumptions.map(({ written }) => written), rows, quantiles, centre };
 }

@@ -19,6 +19,13 @@ export function withSettings(scenario: Scenario, settings: readonly Setting[]): 
   for (const [index, setting] of settings.entries()) {
     const file = { name: `--set ${index + 1}`, text: `${setting.path}=${setting.to}` };
     const [pathPlace, place] = [0, setting.path.length + 1].map((offset) => ({ file, offset })) as [Place, Place];
+    if (setting.path === "posterior" && setting.to.trim() !== "none") {
+      const rule = "a setting can only take the posterior away";
+      faults.push(
+        faultAt(place, "posterior", setting.to, rule, "Write posterior=none, or name another file in the scenario."),
+      );
+      continue;
+    }
     const value = valueIn(setting, place, faults);
     if (value === null) continue;
     const because = { en: file.name, fr: file.name };

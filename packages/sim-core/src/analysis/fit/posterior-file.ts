@@ -40,7 +40,7 @@ export function posteriorFrom(
       factsDigest: factsDigest(facts),
       modelError: { ...modelError },
     },
-    written: Object.fromEntries(columns.map((column) => [assumptions[column]!.path, assumptions[column]!.written])),
+    assumptions: columns.map((column) => ({ path: assumptions[column]!.path, written: assumptions[column]!.written })),
     rows,
   });
 }

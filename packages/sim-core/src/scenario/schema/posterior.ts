@@ -15,8 +15,8 @@ export const posteriorSchema = z.strictObject({
       modelError: z.strictObject({ relative: z.number(), steps: z.number() }),
     })
     .describe("Where it comes from."),
-  written: z
-    .record(z.string(), z.string())
+  assumptions: z
+    .array(z.strictObject({ path: z.string(), written: z.string() }))
     .describe("The assumptions that the facts moved, and the prior of each as it was written."),
   rows: z
     .array(z.string().regex(/^[0-9A-Za-z_-]+$/))
