@@ -48,8 +48,8 @@ interface Timing {
 }
 
 function timed(tree: string, runs: number): Timing {
-  const child = fileURLToPath(new URL("whole-run-child.ts", import.meta.url));
-  const done = spawnSync(process.execPath, ["--import", "tsx", child, tree, String(runs)], {
+  const start = fileURLToPath(new URL("start.mjs", import.meta.url));
+  const done = spawnSync(process.execPath, [start, "whole-run-child.ts", tree, String(runs)], {
     cwd: root,
     encoding: "utf8",
   });
