@@ -164,7 +164,7 @@ describe("no digit says more than the runs know", () => {
 describe("measures are shown in millions, percent and points, whatever the files hold", () => {
   it.each([
     ["home-share", "1", "value", 0.2145, "21.4%", "21,4\u202f%"],
-    ["home-share", "1", "difference", 0.0154, "1.5\u00a0points", "1,5\u00a0points"],
+    ["home-share", "1", "difference", 0.0154, "1.5\u00a0points", "1,5\u00a0point"],
     ["public-cost-net", "EUR", "value", 148.2e6, "EUR 148 million", "148\u00a0M€"],
     ["price-index", "1", "difference", -0.034, "-0.03", "\u22120,03"],
     ["hhi", "HHI", "value", 1850.4, "1,850\u00a0HHI", "1\u202f850\u00a0HHI"],

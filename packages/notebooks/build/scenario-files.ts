@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import type { ShelfFiles } from "../src/scenarios/shelf.ts";
+import type { Facts, ShelfFiles } from "../src/scenarios/shelf.ts";
 
 export const SCENARIO_FOLDER: string = fileURLToPath(new URL("../../../scenarios/", import.meta.url));
 
 /** Reads every case: a folder of YAML files and of posteriors, its facts apart, since nobody but the charts reads those. */
 export function readScenarioFiles(): ShelfFiles {
   const texts: Record<string, string> = {};
-  const facts: Record<string, Record<string, unknown>> = {};
+  const facts: Record<string, Facts> = {};
   for (const folder of readdirSync(SCENARIO_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     for (const file of readdirSync(join(SCENARIO_FOLDER, folder.name))
       .filter((name) => /\.(?:yaml|json)$/.test(name))
@@ -36,11 +36,12 @@ const SHOWN = [
   "value",
   "interval",
   "versions",
+  "superseded",
 ];
 
 /** The facts with what a page shows of them. */
-function factsIn(text: string): Record<string, unknown> {
+function factsIn(text: string): Facts {
   const { facts } = parse(text) as { facts: Record<string, Record<string, unknown>> };
   const shown = (fact: Record<string, unknown>) => Object.fromEntries(SHOWN.map((key) => [key, fact[key]]));
-  return Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, shown(fact)]));
+  return Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, shown(fact)])) as unknown as Facts;
 }

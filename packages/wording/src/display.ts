@@ -101,7 +101,21 @@ export function formatAmount(
   const unit = display.unit[language];
   if (unit === "") return number;
   if (unit === "%") return language === "fr" ? `${number}${NARROW_SPACE}%` : `${number}%`;
-  return `${number}${NO_BREAK_SPACE}${unit}`;
+  return `${number}${NO_BREAK_SPACE}${language === "fr" && isSingular(number) ? (ONE_FR[unit] ?? unit) : unit}`;
+}
+
+/** In French what is below two is singular: 0,4 point, 1,9 point, 2,0 points. */
+const ONE_FR: Readonly<Record<string, string>> = {
+  points: "point",
+  trimestres: "trimestre",
+  personnes: "personne",
+  "années-personnes": "année-personne",
+  machines: "machine",
+};
+
+/** Whether a number, as it is read in French, is below two. */
+function isSingular(number: string): boolean {
+  return /^[+\u2212]?[01](?:,|$)/.test(number);
 }
 
 /** Decimals of millions as the error that would allow no more of them. */

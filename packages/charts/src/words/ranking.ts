@@ -89,7 +89,7 @@ export const RANKING_WORDS: Readonly<Record<Language, RankingWords>> = {
     none: "Aucun monde où toutes les politiques se comparent.",
     place: (place, of) => (place === of && of > 1 ? `dernière sur ${of}` : place === 1 ? "1re" : `${place}e`),
     regret: (amount) => `regret moyen ${amount}`,
-    wins: (name, worlds) => `${name} est première dans ${mondes(worlds)} sur 100.`,
+    wins: (name, worlds) => `${name} arrive en tête dans ${mondes(worlds)} sur 100.`,
     noneWins: (name, worlds) =>
       `Aucune politique n’est première dans la plupart des mondes : ${name} mène avec ${worlds} sur 100.`,
     axis: (measure, isLessBetter) =>

@@ -64,9 +64,9 @@ export const SLICE_WORDS: Readonly<Record<Language, SliceWords>> = {
     to: "à",
     slice: (assumption, part) => `${assumption} : tiers ${part === "low" ? "bas" : "haut"}`,
     headline: (name, leads, of) =>
-      `${name} est le plus souvent première dans ${tranches(leads)} d’hypothèses sur ${of}.`,
+      `${name} arrive le plus souvent en tête dans ${tranches(leads)} d’hypothèses sur ${of}.`,
     axis: (measure) => `mondes sur 100 où chaque politique est première ; ${measure}`,
-    row: (name, worlds, leads) => `${name} : première dans ${mondes(worlds)} sur 100, mène dans ${tranches(leads)}.`,
+    row: (name, worlds, leads) => `${name} : en tête dans ${mondes(worlds)} sur 100, mène dans ${tranches(leads)}.`,
     description: (axis, said, rows) => `Tableau des tranches : ${axis}. ${said} ${rows} Un tableau suit.`,
     howToRead: (worlds) =>
       `Une ligne garde un tiers de ${worlds} mondes : ceux où cette hypothèse est la plus basse, ou la plus haute. Bord épais : le plus souvent première.`,

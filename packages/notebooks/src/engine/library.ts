@@ -14,7 +14,6 @@ import { reveal, sourceList, vote, yamlEditor } from "../controls/elements.ts";
 import { envelope } from "../controls/envelope.ts";
 import { counted } from "../figure/counted.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
-import { type FactQuery, factPoints } from "../scenarios/facts.ts";
 import { adjusted } from "../scenarios/settings.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
 import { classNames } from "./class-names.ts";
@@ -47,7 +46,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
     scenario: shelf.scenario,
     shelf,
     facts: shelf.facts(),
-    factsFor: (query: FactQuery) => factPoints(shelf.facts(), query),
+    factsFor: (asked: { readonly measure: string; readonly actor: string }) => charts.factPoints(shelf.facts(), asked),
   };
   const builtins = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, () => value]));
   return {

@@ -1,14 +1,17 @@
+import type { WrittenFact } from "@andromede/charts";
 import { parseScenario, type Scenario } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
 import { parse } from "yaml";
-import { type FactRecord, readFacts } from "./facts.ts";
+
+/** What was published, as the file of facts says it, by id. */
+export type Facts = Readonly<Record<string, WrittenFact>>;
 
 /** The files of `scenarios/`, as they stand there. */
 export interface ShelfFiles {
   /** Text of every file, by path: `french-cloud/history.yaml`. */
   readonly texts: Readonly<Record<string, string>>;
   /** Facts of each case that has any, by folder. */
-  readonly facts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly facts: Readonly<Record<string, Facts>>;
 }
 
 export interface ShelvedScenario {
@@ -25,7 +28,8 @@ export interface Shelf {
   /** The scenario of an id. @throws RangeError where there is none */
   readonly scenario: (id: string) => Scenario;
   readonly pathOf: (id: string) => string;
-  readonly facts: (folder?: string) => readonly FactRecord[];
+  /** The facts of a case by id, the first one's where none is named. */
+  readonly facts: (folder?: string) => Facts;
 }
 
 /** The case that ids without a folder belong to. */
@@ -33,7 +37,6 @@ const FIRST_CASE = "french-cloud";
 
 export function createShelf(files: ShelfFiles): Shelf {
   const scenarios = new Map<string, Scenario>();
-  const facts = new Map<string, readonly FactRecord[]>();
   let list: readonly ShelvedScenario[] | null = null;
   const read = (path: string): string | undefined => files.texts[path];
   const pathOf = (id: string): string => {
@@ -60,11 +63,7 @@ export function createShelf(files: ShelfFiles): Shelf {
       scenarios.set(path, scenario);
       return scenario;
     },
-    facts: (folder = FIRST_CASE) => {
-      const known = facts.get(folder) ?? readFacts(files.facts[folder] ?? {});
-      facts.set(folder, known);
-      return known;
-    },
+    facts: (folder = FIRST_CASE) => files.facts[folder] ?? {},
   };
 }
 
