@@ -44,8 +44,11 @@ function isRow(line: string): boolean {
 function summary(audit: Audit, { language }: Session): string[] {
   const words = auditWords(language);
   const { base, other, outcome, unit, difference, rows } = audit;
-  const namesOf = (result: AuditResult): string[] =>
-    rows.filter((row) => row.result === result).map((row) => rowName(row, audit, language));
+  const namesOf = (result: AuditResult): string[] => {
+    const names = rows.filter((row) => row.result === result).map((row) => rowName(row, audit, language));
+    const rest = names.length - MOST_NAMES;
+    return rest > 1 ? [...names.slice(0, MOST_NAMES), words.more(formatNumber(rest, language))] : names;
+  };
   const said = headline(
     {
       alternative: other.title[language],
@@ -59,7 +62,7 @@ function summary(audit: Audit, { language }: Session): string[] {
     language,
   );
   const may = rows.filter(({ isIdentity, result }) => !isIdentity && result !== "untested");
-  const hasSign = (difference.low95 ?? 0) > 0 || (difference.high95 ?? 0) < 0;
+  const hasSign = ["clear", "leans"].includes(difference.verdict.word);
   const alike = may.filter(({ result }) => result === (hasSign ? "held" : "none"));
   const count = [formatNumber(alike.length, language), formatNumber(may.length, language)] as const;
   const broken = namesOf("broken");
@@ -73,6 +76,8 @@ function summary(audit: Audit, { language }: Session): string[] {
     ...(appeared.length > 0 ? [words.appeared(appeared)] : []),
   ];
 }
+
+const MOST_NAMES = 6;
 
 /** In a narrow terminal without what was before, which the sentence above says. */
 function fittedTable(audit: Audit, session: Session): string[] {

@@ -16,6 +16,7 @@ export const registerAudit: Register = (program, session) => {
     "runs",
     "seed",
     "set",
+    "prior",
     "outcome",
     "format",
     "executor",

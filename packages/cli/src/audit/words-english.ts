@@ -31,9 +31,9 @@ export const ENGLISH: AuditWords = {
     broken: "BROKEN",
     held: "held",
     turned: "TURNED",
-    lost: "no clear sign left",
-    appeared: "a clear sign here",
-    none: "no clear sign",
+    lost: "worlds agree no more",
+    appeared: "worlds agree here",
+    none: "no agreement",
     untested: "not tested",
   },
   row: {
@@ -60,13 +60,14 @@ export const ENGLISH: AuditWords = {
   head: { changed: "changed", before: "before [95]", after: "after [95]", worlds: "of 100", result: "result" },
   sound: "Nothing moved the result that should move nothing.",
   broken: (names) => `THE RESULT IS AN ARTEFACT SOMEWHERE: moved by ${names.join("; ")}.`,
-  held: (held, of) => `The sign of the mean difference held in ${held} of ${of} changes that may move it.`,
+  held: (held, of) => `Its sign held in ${held} of ${of} changes that may move it.`,
   none: (none, of) =>
-    `These runs show no clear sign of the mean difference, so that there is none to lose: nor is there one in ${none} of ${of} changes.`,
+    `Worlds do not agree on its sign, so that there is none to lose: nor do they in ${none} of ${of} changes.`,
   turned: (names) => `It turned round with: ${names.join("; ")}.`,
-  lost: (names) => `No clear sign was left with: ${names.join("; ")}.`,
-  appeared: (names) => `A clear sign stood only with: ${names.join("; ")}.`,
+  lost: (names) => `Worlds agreed no more with: ${names.join("; ")}.`,
+  appeared: (names) => `Worlds agreed only with: ${names.join("; ")}.`,
+  more: (count) => `and ${count} more`,
   because: (name, reason) => `Not tested, ${name}: ${reason}.`,
   howToRead:
-    "before, after: mean difference with its 95 % interval; a sign is clear where that interval leaves out 0, which more runs make likelier. of 100: worlds on the side of the mean, after. Size not mattering: scale, learning, quality and entryLag off, before and after. low, high: where 5 of 100 of the prior lie beyond; without a prior, 10 % off. A sign that turns with one mechanism rests on it: say so where you show the result.",
+    "before, after: mean difference with its 95 % interval. of 100: worlds on the side of the mean, after; they agree from 80 on, and a count of worlds is not a probability. Size not mattering: scale, learning, quality and entryLag off, before and after. low, high: where 5 of 100 of the prior lie beyond; without a prior, 10 % off. A sign that turns with one mechanism rests on it: say so where you show the result.",
 };

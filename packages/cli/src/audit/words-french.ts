@@ -30,9 +30,9 @@ export const FRENCH: AuditWords = {
     broken: "ROMPU",
     held: "tient",
     turned: "RETOURNÉ",
-    lost: "plus de signe clair",
-    appeared: "signe clair ici",
-    none: "pas de signe clair",
+    lost: "les mondes ne s’accordent plus",
+    appeared: "les mondes s’accordent ici",
+    none: "pas d’accord",
     untested: "non testé",
   },
   row: {
@@ -59,13 +59,14 @@ export const FRENCH: AuditWords = {
   head: { changed: "changé", before: "avant [95]", after: "après [95]", worlds: "sur 100", result: "résultat" },
   sound: "Rien n’a déplacé le résultat qui ne devait rien déplacer.",
   broken: (names) => `LE RÉSULTAT EST QUELQUE PART UN ARTEFACT : déplacé par ${names.join(" ; ")}.`,
-  held: (held, of) => `Le signe de l’écart moyen tient dans ${held} changements sur ${of} qui peuvent le déplacer.`,
+  held: (held, of) => `Son signe tient dans ${held} changements sur ${of} qui peuvent le déplacer.`,
   none: (none, of) =>
-    `Ces tirages ne montrent aucun signe clair de l’écart moyen, et il n’y en a donc pas à perdre : il n’y en a pas non plus dans ${none} changements sur ${of}.`,
+    `Les mondes ne s’accordent pas sur son signe, et il n’y en a donc pas à perdre : ils ne s’accordent pas non plus dans ${none} changements sur ${of}.`,
   turned: (names) => `Il se retourne avec : ${names.join(" ; ")}.`,
-  lost: (names) => `Il ne reste aucun signe clair avec : ${names.join(" ; ")}.`,
-  appeared: (names) => `Un signe clair n’apparaît qu’avec : ${names.join(" ; ")}.`,
+  lost: (names) => `Les mondes ne s’accordent plus avec : ${names.join(" ; ")}.`,
+  appeared: (names) => `Les mondes ne s’accordent qu’avec : ${names.join(" ; ")}.`,
+  more: (count) => `et ${count} autres`,
   because: (name, reason) => `Non testé, ${name} : ${reason}.`,
   howToRead:
-    "avant, après : écart moyen avec son intervalle à 95 % ; un signe est clair quand cet intervalle exclut 0, ce que davantage de tirages rend plus probable. sur 100 : mondes du côté de la moyenne, après. La taille ne jouant pas : scale, learning, quality et entryLag coupés, avant et après. au plus bas, au plus haut : là où 5 sur 100 de la loi a priori sont au-delà ; sans loi, à 10 %. Un signe qui se retourne avec un mécanisme repose sur lui : dites-le où vous montrez le résultat.",
+    "avant, après : écart moyen avec son intervalle à 95 %. sur 100 : mondes du côté de la moyenne, après ; ils s’accordent à partir de 80, et un compte de mondes n’est pas une probabilité. La taille ne jouant pas : scale, learning, quality et entryLag coupés, avant et après. au plus bas, au plus haut : là où 5 sur 100 de la loi a priori sont au-delà ; sans loi, à 10 %. Un signe qui se retourne avec un mécanisme repose sur lui : dites-le où vous montrez le résultat.",
 };

@@ -21,6 +21,7 @@ export interface AuditWords {
   readonly turned: (names: readonly string[]) => string;
   readonly lost: (names: readonly string[]) => string;
   readonly appeared: (names: readonly string[]) => string;
+  readonly more: (count: string) => string;
   readonly because: (name: string, reason: string) => string;
   readonly howToRead: string;
 }

@@ -141,7 +141,7 @@ function notes(explanation: Explanation, language: Language): string[] {
   const nameOf = (id: string): string => partName(parts.find((part) => part.id === id)!, explanation, language);
   const counted = [formatNumber(orders, language), formatNumber(coalitions, language)] as const;
   return [
-    isExact ? words.allOrders(...counted) : words.someOrders(...counted),
+    parts.length === 1 ? words.onlyOne : isExact ? words.allOrders(...counted) : words.someOrders(...counted),
     ...parts
       .filter(({ joinedBecause }) => joinedBecause !== null)
       .map((part) => words.joined(nameOf(part.id), part.joinedBecause!)),

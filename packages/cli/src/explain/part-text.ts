@@ -20,15 +20,15 @@ export function partText(explanation: Explanation, part: ExplainedPart, session:
     wrap(numbersText(explanation, part, session), terminal.columns),
     "",
     ...part.changes.map(({ because }) => wrap(`${words.open.because} ${because[language]}`, terminal.columns)),
-    ...(part.switches.length > 0 ? [`${words.open.switches}: ${part.switches.join(", ")}`] : []),
+    ...(part.switches.length > 0 ? [`${words.open.switches} ${part.switches.join(", ")}`] : []),
     "",
     ...(part.firms === null ? [words.open.noFirms] : firmLines(explanation, part.firms, session)),
     "",
     ...quarterLines(explanation, part, session),
     ...moneyLines(part.money, session),
-    `${words.open.equations}: docs/model.md`,
+    words.open.equations,
     ...sectionTitles(part.equations).map((title) => `  ${title}`),
-    `${words.open.sources}${part.sources.length === 0 ? `: ${words.open.noSource}` : ""}`,
+    `${words.open.sources}${part.sources.length === 0 ? ` ${words.open.noSource}` : ""}`,
     ...part.sources.map((source) => wrap(`  ${sourceText(source)}`, terminal.columns, "    ")),
   ];
   return `${lines.join("\n")}\n`;

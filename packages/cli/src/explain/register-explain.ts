@@ -19,6 +19,7 @@ export const registerExplain: Register = (program, session) => {
     "runs",
     "seed",
     "set",
+    "prior",
     "outcome",
     "format",
     "executor",

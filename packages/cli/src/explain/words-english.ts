@@ -39,13 +39,14 @@ export const ENGLISH: ExplainWords = {
     `Each part: what it adds, averaged over all ${orders} orders in which every step is a valid scenario (${coalitions} scenarios, each run).`,
   someOrders: (orders, coalitions) =>
     `Each part: what it adds, averaged over ${orders} drawn orders (${coalitions} scenarios, each run); "order error" is what drawing them leaves open.`,
+  onlyOne: "There is one change only, and it is the whole difference.",
   dropped: (count) => `In ${count} worlds the outcome is not defined somewhere on the way: they are left out.`,
   howToRead:
     "Parts explain the difference of MEANS: means add up, medians do not. [95]: where the mean may lie, for so few runs. [90]: where 90 of 100 worlds lie. of 100: worlds on the side of the mean; a count of worlds is not a probability.",
   next: "Open one",
   open: {
     because: "Because",
-    switches: "Switches",
+    switches: "Switches:",
     noChange: "Changes nothing that the model computes with.",
     firms: "By firm",
     firm: "firm",
@@ -55,8 +56,8 @@ export const ENGLISH: ExplainWords = {
     quarter: "quarter",
     step: (quarter, amount) => `Most of it moves in ${quarter}: ${amount} in one quarter.`,
     money: "What it does to public money, M EUR",
-    equations: "Equations",
-    sources: "Sources",
+    equations: "Equations (docs/model.md):",
+    sources: "Sources:",
     noSource: "none is given: an assumption of the scenario",
   },
   money: {

@@ -40,13 +40,14 @@ export const FRENCH: ExplainWords = {
     `Chaque part : ce qu’elle ajoute, en moyenne sur les ${orders} ordres dont chaque étape est un scénario valide (${coalitions} scénarios, tous exécutés).`,
   someOrders: (orders, coalitions) =>
     `Chaque part : ce qu’elle ajoute, en moyenne sur ${orders} ordres tirés au sort (${coalitions} scénarios, tous exécutés) ; « erreur d’ordre » est ce que ce tirage laisse ouvert.`,
+  onlyOne: "Il n’y a qu’un changement, et il fait tout l’écart.",
   dropped: (count) => `Dans ${count} mondes, le résultat n’est pas défini partout : ils sont laissés de côté.`,
   howToRead:
     "Les parts expliquent l’écart des MOYENNES : les moyennes s’additionnent, les médianes non. [95] : où peut se trouver la moyenne, pour si peu de tirages. [90] : où se trouvent 90 mondes sur 100. sur 100 : mondes du côté de la moyenne ; un compte de mondes n’est pas une probabilité.",
   next: "En ouvrir une",
   open: {
     because: "Parce que",
-    switches: "Interrupteurs",
+    switches: "Interrupteurs :",
     noChange: "Ne change rien de ce que le modèle calcule.",
     firms: "Par entreprise",
     firm: "entreprise",
@@ -56,8 +57,8 @@ export const FRENCH: ExplainWords = {
     quarter: "trimestre",
     step: (quarter, amount) => `Le plus grand mouvement est au ${quarter} : ${amount} en un trimestre.`,
     money: "Ce qu’elle fait à l’argent public, M€",
-    equations: "Équations",
-    sources: "Sources",
+    equations: "Équations (docs/model.md, en anglais) :",
+    sources: "Sources :",
     noSource: "aucune n’est donnée : une hypothèse du scénario",
   },
   money: {

@@ -24,6 +24,7 @@ export interface ExplainWords {
   readonly joined: (parts: string, because: string) => string;
   readonly allOrders: (orders: string, coalitions: string) => string;
   readonly someOrders: (orders: string, coalitions: string) => string;
+  readonly onlyOne: string;
   readonly dropped: (count: string) => string;
   readonly howToRead: string;
   readonly next: string;

@@ -7,7 +7,7 @@ export type AuditKind = "names" | "order" | "clones" | "time" | "luck" | "choice
 
 /**
  * `same`: the same bits; `rounding`: the same but for the last digits; `broken`: it should have been. Of a difference that may
- * move: `held`: its sign is as before; `turned`: it is the opposite one; `lost`: there is none any more; `appeared`: there was
+ * move: `held`: worlds agree on its sign as before; `turned`: on the opposite one; `lost`: they agree no more; `appeared`: there was
  * none; `none`: there is none, before or after. `untested`: it could not be tried, and `reason` says why.
  */
 export type AuditResult =
@@ -101,8 +101,9 @@ function signKept(before: PartNumbers, after: PartNumbers): AuditResult {
   return left === 0 ? "appeared" : "turned";
 }
 
-/** The sign of a mean difference; 0 where its 95 % interval holds 0, so that the runs do not tell. */
-function signOf({ mean, low95, high95 }: PartNumbers): -1 | 0 | 1 {
-  if (mean === 0 || ((low95 ?? mean) <= 0 && (high95 ?? mean) >= 0)) return 0;
-  return mean > 0 ? 1 : -1;
+/** The side on which worlds agree, as a verdict has it: from 80 of 100; 0 where they do not. */
+function signOf({ verdict }: PartNumbers): -1 | 0 | 1 {
+  const agree = verdict.word === "clear" || verdict.word === "leans";
+  if (!agree || verdict.direction === "neither") return 0;
+  return verdict.direction === "above" ? 1 : -1;
 }

@@ -29,7 +29,7 @@ const off = (...names: readonly string[]): Setting[] =>
 export function checksOf(pair: Pair, outcome: Observable, seed: string): AuditCheck[] {
   return [
     ...nameChecks(pair, outcome),
-    ...firmsToClone(pair).flatMap((firm) => cloneChecks(pair, firm)),
+    ...firmsToClone(pair).flatMap((firm) => cloneChecks(pair, firm, outcome)),
     ...timeChecks(pair),
     { id: "luck", kind: "luck", subject: "", isIdentity: false, vary: () => pair, seed: `${seed} again` },
     ...choiceChecks(pair),
@@ -57,20 +57,29 @@ function nameChecks(pair: Pair, outcome: Observable): AuditCheck[] {
 /** The mechanisms that tell a half from the whole: with them off, two halves are the whole. */
 export const SIZE_MATTERS = ["scale", "learning", "quality", "entryLag"] as const;
 
-function cloneChecks(pair: Pair, firm: string): AuditCheck[] {
+const COUNTING = new Set(["hhi", "c3"]);
+const COUNTS: MeasureLabel = {
+  en: "the measure itself counts firms",
+  fr: "la mesure compte elle-même les entreprises",
+};
+
+function cloneChecks(pair: Pair, firm: string, { measure }: Observable): AuditCheck[] {
+  const about = { kind: "clones", subject: firm } as const;
+  const [together, apart] = [
+    { ...about, id: `clones:${firm}`, isIdentity: true },
+    { ...about, id: `halves:${firm}`, isIdentity: false },
+  ];
+  if (COUNTING.has(measure)) return [together, apart].map((each) => ({ ...each, vary: null, reason: COUNTS }));
   const cloned: Vary = (scenario) =>
     scenario.data.firms[firm] ? withSettings(scenario, [{ path: `firms.${firm}.clones`, to: "2" }]) : scenario;
   const sizeless: Vary = (scenario) => withSettings(scenario, off(...SIZE_MATTERS));
   return [
     {
-      id: `clones:${firm}`,
-      kind: "clones",
-      subject: firm,
-      isIdentity: true,
+      ...together,
       before: () => both(pair, sizeless),
       vary: () => both(pair, (scenario) => cloned(sizeless(scenario))),
     },
-    { id: `halves:${firm}`, kind: "clones", subject: firm, isIdentity: false, vary: () => both(pair, cloned) },
+    { ...apart, vary: () => both(pair, cloned) },
   ];
 }
 
