@@ -3,5 +3,5 @@
 import { register } from "tsx/esm/api";
 
 register();
-const [file] = process.argv.splice(2, 1);
+const [file = "main.ts"] = process.argv.splice(2, 1);
 await import(new URL(file, import.meta.url).href);

@@ -23,6 +23,46 @@ test("run, then verify: a folder is written and reproduces; one digit changed, a
   expect(spoilt).toMatchObject({ code: 1, out: expect.stringContaining("values.csv a été modifié") });
 });
 
+test("verify takes the executor and the workers of run", async () => {
+  const folder = join(work, "by-threads");
+  await typed("run", "classroom", "--runs", "2", "--out", folder);
+  const { code, out } = await typed("verify", folder, "--executor", "threads", "--workers", "1");
+  expect(out).toContain("reproduces: the same bits");
+  expect(code).toBe(0);
+  const { code: refused, err } = await typed("verify", folder, "--executor", "thread", "--workers", "0");
+  expect(refused).toBe(2);
+  for (const fault of ["--workers 0", "--executor thread:", "2 faults"]) expect(err).toContain(fault);
+});
+
+test("merge writes the files that run writes, command, sources and all", async () => {
+  const asked = ["--outcome", "home-share", "--set", "market.spend=150 MEUR/year"];
+  for (const index of ["1", "0"])
+    await typed("chunk", "history", "--runs", "2", "--index", index, ...asked, "--out", join(work, "parts"));
+  const [merged, run] = [join(work, "merged"), join(work, "at-once")];
+  expect((await typed("merge", join(work, "parts"), "--out", merged)).code).toBe(0);
+  expect((await typed("run", "history", "--runs", "4", ...asked, "--out", run)).code).toBe(0);
+  for (const name of readdirSync(run).filter((each) => each !== "manifest.json"))
+    expect(readFileSync(join(merged, name)).equals(readFileSync(join(run, name))), name).toBe(true);
+  const { written: _, ...manifest } = manifestIn(merged);
+  const { written: __, ...due } = manifestIn(run);
+  expect(JSON.stringify(manifest).replaceAll(merged, run)).toBe(JSON.stringify(due));
+  expect(await typed("merge", join(work, "parts"), "--out", run)).toMatchObject({ code: 2 });
+});
+
+test.each([
+  ["en", /1,000,000,000,000 runs of \d+ outcomes do not fit into memory; here at most [\d,]+ do\..*--outcome/],
+  ["fr", /1.000.000.000.000 tirages de \d+ résultats ne tiennent pas en mémoire ; ici, \d[^a-z]+ au plus.*--outcome/],
+])("1e12 runs: how many fit into memory, and the way out (%s)", async (language, told) => {
+  for (const command of [
+    ["run", "classroom"],
+    ["compare", "classroom", "classroom"],
+  ]) {
+    const { code, err } = await typed(...command, "--runs", "1e12", "--lang", language);
+    expect(err).toMatch(told);
+    expect(code).toBe(2);
+  }
+});
+
 test("the command in the manifest makes the same bits again, whatever was asked for", async () => {
   const [first, second] = [join(work, "first"), join(work, "second")];
   const asked = ["--outcome", "market-share:host@2014-Q4", "--series", "--set", "market.spend=150 MEUR/year"];

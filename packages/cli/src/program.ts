@@ -1,4 +1,4 @@
-import { EquilibriumError, nearest, ObservableError, ScenarioError } from "@andromede/sim-core";
+import { EquilibriumError, nearest, ObservableError, ScenarioError, TooManyRunsError } from "@andromede/sim-core";
 import { LANGUAGES } from "@andromede/wording";
 import { Command, CommanderError } from "commander";
 import { registerAudit } from "./audit/register-audit.ts";
@@ -17,6 +17,7 @@ import { ExecutorError } from "./executors/executor-error.ts";
 import { registerExplain } from "./explain/register-explain.ts";
 import { languageOf } from "./input/language.ts";
 import { UsageError } from "./input/usage-error.ts";
+import { registerOptimise } from "./optimise/register-optimise.ts";
 import { registerReport } from "./report/register-report.ts";
 import { registerVerify } from "./results/register-verify.ts";
 import { ResultsError } from "./results/results-error.ts";
@@ -36,6 +37,7 @@ const COMMANDS: readonly Register[] = [
   registerAudit,
   registerSensitivity,
   registerDiscover,
+  registerOptimise,
   registerCalibrate,
   registerBacktest,
   registerReport,
@@ -128,6 +130,7 @@ function faultsIn(error: unknown, { words, language }: Session): readonly string
   if (error instanceof ScenarioError) return error.message.split("\n\n");
   if (error instanceof EquilibriumError) return [words.fault.equilibrium(error.message)];
   if (error instanceof ExecutorError) return [error.says[language]];
+  if (error instanceof TooManyRunsError) return [words.fault.tooManyForMemory(error)];
   const isOfInput = error instanceof ObservableError || error instanceof RangeError;
   return isOfInput ? [error.message] : null;
 }

@@ -140,6 +140,7 @@ export {
   type OutcomeColumn,
   type Summary,
   summarise,
+  TooManyRunsError,
 } from "./simulation/ensemble.ts";
 export {
   type CompareWithOptions,

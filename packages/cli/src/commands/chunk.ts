@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type ChunkRequest, keyOutcomes, portableOf, runChunk } from "@andromede/sim-core";
-import { readBatch } from "../executors/batch-file.ts";
+import { readBatch, type TypedBatch } from "../executors/batch-file.ts";
 import type { RunRange } from "../executors/chunk-file.ts";
 import { chunkFolder } from "../executors/chunk-folder.ts";
 import { countRuns, takeFinished } from "../executors/keeping.ts";
@@ -27,8 +27,8 @@ export const registerChunk: Register = (program, session) => {
     .requiredOption("--out <folder>", words.chunkOut)
     .option("--index <count>", words.chunkIndex)
     .action((file: string, flags: ChunkFlags) => {
-      const { name, request, range } = readBatchFlags(file, flags, session);
-      const folder = chunkFolder(flags.out, request);
+      const { name, request, range, typed } = readBatchFlags(file, flags, session);
+      const folder = chunkFolder(flags.out, request, typed);
       if (name !== undefined && name !== basename(folder.path)) throw otherModel(file);
       const missing = takeFinished(folder, range, { onChunk: () => undefined });
       for (const part of missing) folder.write(runChunk({ ...request, ...part }));
@@ -41,6 +41,7 @@ interface Part {
   readonly name?: string | undefined;
   readonly request: ChunkRequest;
   readonly range: RunRange;
+  readonly typed?: TypedBatch | undefined;
 }
 
 /** Which runs of what: a task of a job array, or the range of that number of a scenario's runs. */
@@ -50,7 +51,7 @@ function readBatchFlags(file: string, flags: ChunkFlags, session: Session): Part
   if (batch !== undefined) {
     const range = batch.tasks[index];
     if (range === undefined) throw noSuchTask(index, batch.tasks.length);
-    return { name: batch.name, request: batch.request, range };
+    return { name: batch.name, request: batch.request, range, typed: batch.typed };
   }
   const asked = readRunFlags(flags, USUAL, session.words.fault);
   const { runs, seed, settings, centre } = asked;
@@ -58,7 +59,8 @@ function readBatchFlags(file: string, flags: ChunkFlags, session: Session): Part
   refuseQuestions([scenario], asked, session);
   const outcomes = asked.outcomes.length > 0 ? asked.outcomes : keyOutcomes(scenario);
   const range = { firstRun: index * runs, runs };
-  return { request: { scenario: portableOf(scenario), seed, centre, outcomes, ...range }, range };
+  const typed = { file, settings, outcomes: flags.outcome ?? [] };
+  return { request: { scenario: portableOf(scenario), seed, centre, outcomes, ...range }, range, typed };
 }
 
 function readIndex(text: string | undefined, { words }: Session): number {

@@ -21,7 +21,7 @@ import { withProgress } from "../terminal/progress.ts";
 import { VERSION } from "../version.ts";
 import { refuseQuestions } from "./run.ts";
 
-const USUAL: Defaults = { runs: 200, seed: "1" };
+const USUAL: Defaults = { runs: 200, seed: "1", mostRuns: Number.POSITIVE_INFINITY };
 
 export const registerCompare: Register = (program, session) => {
   const command = program

@@ -22,7 +22,7 @@ import { withProgress } from "../terminal/progress.ts";
 import { wrap } from "../terminal/text.ts";
 import { VERSION } from "../version.ts";
 
-const USUAL: Defaults = { runs: 200, seed: "1" };
+const USUAL: Defaults = { runs: 200, seed: "1", mostRuns: Number.POSITIVE_INFINITY };
 
 export const registerRun: Register = (program, session) => {
   const command = program

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { ChunkRequest } from "@andromede/sim-core";
+import type { ChunkRequest, Setting } from "@andromede/sim-core";
 import * as z from "zod";
 import { type RunRange, writeWhole } from "./chunk-file.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -13,6 +13,14 @@ export interface BatchFile {
   readonly name?: string | undefined;
   /** What a job array does, task by task; empty where chunks are asked for one by one. */
   readonly tasks: readonly RunRange[];
+  /** What was typed, for those who want to run it again; missing where a program asked. */
+  readonly typed?: TypedBatch | undefined;
+}
+
+export interface TypedBatch {
+  readonly file: string;
+  readonly settings: readonly Setting[];
+  readonly outcomes: readonly string[];
 }
 
 export const BATCH_FILE = "batch.json";
@@ -42,6 +50,13 @@ const schema = z.strictObject({
     outcomes: z.array(z.looseObject({ measure: z.string(), quarter: z.string() })),
   }),
   tasks: z.array(z.strictObject({ firstRun: count, runs: count })),
+  typed: z
+    .strictObject({
+      file: z.string(),
+      settings: z.array(z.strictObject({ path: z.string(), to: z.string() })),
+      outcomes: z.array(z.string()),
+    })
+    .optional(),
 });
 
 export function writeBatch(path: string, batch: BatchFile): void {

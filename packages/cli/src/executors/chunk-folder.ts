@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ChunkRequest, ChunkResult } from "@andromede/sim-core";
 import { batchName } from "./batch.ts";
-import { BATCH_FILE, writeBatch } from "./batch-file.ts";
+import { BATCH_FILE, type TypedBatch, writeBatch } from "./batch-file.ts";
 import { type RunRange, rangeOfName, readChunk, writeChunk } from "./chunk-file.ts";
 import { codeOf, makeFolder } from "./make-folder.ts";
 import { cannotKeep } from "./words.ts";
@@ -17,8 +17,8 @@ export interface ChunkFolder {
   write(result: ChunkResult): void;
 }
 
-/** The folder of a batch below `root`, which may hold many batches. */
-export function chunkFolder(root: string, request: ChunkRequest): ChunkFolder {
+/** The folder of a batch below `root`, which may hold many batches; what was typed is kept with its first chunk. */
+export function chunkFolder(root: string, request: ChunkRequest, typed?: TypedBatch): ChunkFolder {
   const batch = batchName(request);
   const path = join(root, batch);
   return {
@@ -28,7 +28,7 @@ export function chunkFolder(root: string, request: ChunkRequest): ChunkFolder {
     write(result) {
       saying(path, () => {
         makeFolder(path);
-        if (!existsSync(join(path, BATCH_FILE))) writeBatch(join(path, BATCH_FILE), { request, tasks: [] });
+        if (!existsSync(join(path, BATCH_FILE))) writeBatch(join(path, BATCH_FILE), { request, tasks: [], typed });
         writeChunk(path, batch, result);
       });
     },

@@ -43,6 +43,8 @@ export interface RunSettings {
 export interface Defaults {
   readonly runs: number;
   readonly seed: string;
+  /** Greatest number of runs; defaults to what no machine would finish. Infinity leaves it to the core, which counts memory. */
+  readonly mostRuns?: number;
 }
 
 export type RunOption = keyof RunFlags;
@@ -115,7 +117,8 @@ export function readRunFlags(
   };
   const isCentre = flags.centre === true;
   const runs = take(readCount("--runs", flags.runs, isCentre ? 1 : usual.runs, words), usual.runs);
-  if (runs > MOST_RUNS) found.push(words.tooManyRuns(String(flags.runs), String(MOST_RUNS)));
+  const mostRuns = usual.mostRuns ?? MOST_RUNS;
+  if (runs > mostRuns) found.push(words.tooManyRuns(String(flags.runs), String(mostRuns)));
   const workers = take(readCount("--workers", flags.workers, availableParallelism(), words), 1);
   const format = readChoice("--format", flags.format ?? "table", FORMATS, words, found);
   const executor = readChoice("--executor", flags.executor ?? "threads", EXECUTORS, words, found);
@@ -151,10 +154,10 @@ function openExecutor(name: string, runs: number, { resume = false, workers }: R
 const MANY_RUNS = 1000;
 const FEW_RUNS = 20;
 
-/** A whole number from 1, or what is wrong with it. */
+/** A whole number from 1, also as 1e6, or what is wrong with it. */
 export function readCount(option: string, text: string | undefined, usual: number, words: FaultWords): number | string {
   if (text === undefined) return usual;
-  const count = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  const count = /^\d{1,15}$|^\d{1,3}e\d{1,2}$/i.test(text) ? Number(text) : 0;
   return count >= 1 ? count : words.count(option, text, String(usual));
 }
 

@@ -15,9 +15,11 @@ export interface OutFlags {
   readonly format?: string;
 }
 
-export function addOutOptions(command: Command, { language }: Session): Command {
+/** Adds `--out` and `--force`, and `--series` where something is observed anew. */
+export function addOutOptions(command: Command, { language }: Session, { series = true } = {}): Command {
   const { help } = resultWords(language);
-  return command.option("--out <folder>", help.out).option("--force", help.force).option("--series", help.series);
+  command.option("--out <folder>", help.out).option("--force", help.force);
+  return series ? command.option("--series", help.series) : command;
 }
 
 /** What a command says of its results when it hands them over. */

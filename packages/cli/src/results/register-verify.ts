@@ -1,4 +1,4 @@
-import { executorNamed } from "../executors/executor-named.ts";
+import { addRunOptions, type RunFlags, readRunFlags } from "../input/options.ts";
 import type { Register, Session } from "../session.ts";
 import { withProgress } from "../terminal/progress.ts";
 import { VERSION } from "../version.ts";
@@ -8,24 +8,21 @@ import { resultWords } from "./words.ts";
 
 export const registerVerify: Register = (program, session) => {
   const { help } = resultWords(session.language);
-  program
-    .command("verify")
-    .description(help.verify)
-    .argument("<folder>", help.folder)
-    .action(async (folder: string) => {
-      const verification = await verified(folder, session);
+  const command = program.command("verify").description(help.verify).argument("<folder>", help.folder);
+  addRunOptions(command, session.words.help, { runs: 1, seed: "1" }, ["executor", "workers"]).action(
+    async (folder: string, flags: RunFlags) => {
+      const verification = await verified(folder, flags, session);
       tell(folder, verification, session);
       session.end(verification.reproduces ? 0 : 1);
-    });
+    },
+  );
 };
 
-const FEW_RUNS = 20;
-
-async function verified(folder: string, { terminal, language, words }: Session): Promise<Verification> {
+async function verified(folder: string, flags: RunFlags, session: Session): Promise<Verification> {
+  const { terminal, language, words } = session;
   const { verifyResults } = await import("./verify.ts");
-  // A few runs are done here sooner than threads have started.
-  const { runs } = readManifest(folder, resultWords(language));
-  const { executor, close } = executorNamed(runs < FEW_RUNS ? "inline" : "threads");
+  const { runs, seed } = readManifest(folder, resultWords(language));
+  const { executor, close } = readRunFlags(flags, { runs, seed }, words.fault).openExecutor();
   try {
     return await withProgress(terminal, words.start.progress, (onProgress) =>
       verifyResults(folder, {

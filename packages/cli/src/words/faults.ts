@@ -1,4 +1,5 @@
-import type { Language } from "@andromede/wording";
+import type { TooManyRunsError } from "@andromede/sim-core";
+import { formatNumber, type Language } from "@andromede/wording";
 
 /** What is said of input that cannot be used: what is wrong, and the way out. */
 export interface FaultWords {
@@ -10,6 +11,8 @@ export interface FaultWords {
   readonly seeHelp: (command: string) => string;
   readonly count: (option: string, text: string, example: string) => string;
   readonly tooManyRuns: (text: string, most: string) => string;
+  /** Runs whose columns do not fit into memory. */
+  readonly tooManyForMemory: (what: Pick<TooManyRunsError, "runs" | "outcomeCount" | "greatest">) => string;
   readonly choice: (option: string, text: string, known: readonly string[], near: string | null) => string;
   readonly setting: (text: string) => string;
   readonly outcome: (text: string) => string;
@@ -32,6 +35,8 @@ export interface FaultWords {
   readonly unexpected: (message: string) => string;
 }
 
+const count = (value: number, language: Language): string => formatNumber(value, language);
+
 const ENGLISH: FaultWords = {
   unknownCommand: (word, near) => `There is no command "${word}".${meant(near)}`,
   unknownOption: (word, near) => `There is no option ${word} here.${meant(near)}`,
@@ -42,6 +47,9 @@ const ENGLISH: FaultWords = {
   count: (option, text, example) =>
     `${option} ${text}: a whole number from 1 is due, for example ${option} ${example}.`,
   tooManyRuns: (text, most) => `--runs ${text}: more than ${most}, which no machine would finish. Write fewer.`,
+  tooManyForMemory: ({ runs, outcomeCount, greatest }) =>
+    `--runs: ${count(runs, "en")} runs of ${outcomeCount} outcomes do not fit into memory; here at most ${count(greatest, "en")} do. ` +
+    "Ask for fewer runs, or for fewer outcomes (--outcome), or do the runs in parts: `npx whatif chunk --help`.",
   choice: (option, text, known, near) =>
     `${option} ${text}: there is no such choice.${meant(near)} There are: ${known.join(", ")}.`,
   setting: (text) =>
@@ -84,6 +92,9 @@ const FRENCH: FaultWords = {
     `${option} ${text} : il faut un nombre entier à partir de 1, par exemple ${option} ${example}.`,
   tooManyRuns: (text, most) =>
     `--runs ${text} : plus de ${most}, aucune machine n’en viendrait à bout. Demandez-en moins.`,
+  tooManyForMemory: ({ runs, outcomeCount, greatest }) =>
+    `--runs : ${count(runs, "fr")} tirages de ${outcomeCount} résultats ne tiennent pas en mémoire ; ici, ${count(greatest, "fr")} au plus y tiennent. ` +
+    "Demandez moins de tirages, ou moins de résultats (--outcome), ou faites-les par morceaux : `npx whatif chunk --help`.",
   choice: (option, text, known, near) =>
     `${option} ${text} : ce choix n’existe pas.${voulu(near)} Il y a : ${known.join(", ")}.`,
   setting: (text) =>

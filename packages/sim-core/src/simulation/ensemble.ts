@@ -58,15 +58,34 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
   return assembleEnsemble(scenario, String(seed), runs, probes, columns);
 }
 
-/** Refuses a number of runs that is none, or whose columns would not fit into the memory given (2 GiB). */
+/** The columns of so many runs do not fit into memory: fewer outcomes or runs, or several batches, do. */
+export class TooManyRunsError extends RangeError {
+  override readonly name: string = "TooManyRunsError";
+  readonly runs: number;
+  readonly outcomeCount: number;
+  /** The greatest number of runs that fits. */
+  readonly greatest: number;
+
+  constructor(runs: number, outcomeCount: number, greatest: number) {
+    super(
+      `runs is ${runs}: with ${outcomeCount} outcomes, memory here allows at most ${greatest}. ` +
+        "Ask for fewer outcomes or fewer runs, or spread the runs over several batches.",
+    );
+    this.runs = runs;
+    this.outcomeCount = outcomeCount;
+    this.greatest = greatest;
+  }
+}
+
+/**
+ * Refuses a number of runs that is none, or whose columns would not fit into the memory given (2 GiB).
+ * @throws TooManyRunsError
+ */
 export function checkRuns(runs: number, outcomeCount: number, memoryBytes: number = TWO_GIB): void {
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
   const greatest = floor(memoryBytes / (8 * max(1, outcomeCount)));
   if (runs <= greatest) return;
-  throw new RangeError(
-    `runs is ${runs}: with ${outcomeCount} outcomes, memory here allows at most ${greatest}. ` +
-      "Ask for fewer outcomes or fewer runs, or spread the runs over several batches.",
-  );
+  throw new TooManyRunsError(runs, outcomeCount, greatest);
 }
 
 const TWO_GIB = 2_147_483_648;
