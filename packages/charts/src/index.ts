@@ -8,6 +8,7 @@ export { type DrawItData, drawIt, type PlotArea } from "./charts/draw-it.ts";
 export { emptyChart } from "./charts/empty-chart.ts";
 export { everyEuro } from "./charts/every-euro.ts";
 export { type FactRow, type FactsData, factsAndWorlds } from "./charts/facts-and-worlds.ts";
+export { type FrontierData, type FrontierPoint, frontier } from "./charts/frontier.ts";
 export { type PairedPathData, pairedPath } from "./charts/paired-path.ts";
 export { quantileDotplot } from "./charts/quantile-dotplot.ts";
 export { ranking } from "./charts/ranking.ts";

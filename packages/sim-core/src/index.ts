@@ -43,7 +43,11 @@ export type { NaiveForecast } from "./analysis/fit/naive.ts";
 export { type RollingOptions, type RollingStep, rollingBacktest } from "./analysis/fit/rolling.ts";
 export { crps } from "./analysis/fit/scores.ts";
 // What does best.
+export { type InformationValue, valueOfInformation } from "./analysis/information/value-of-information.ts";
 export { type Minimum, minimise, minimiseWith, ontoSimplex, type SearchTrace } from "./analysis/optimise/minimise.ts";
+export { type DecisionInformation, type PolicyOptimum, policyOptimum } from "./analysis/optimise/policy-optimum.ts";
+export { instrumentOf, type Split } from "./analysis/optimise/split-levers.ts";
+export type { Tried } from "./analysis/optimise/split-search.ts";
 export type { Question } from "./analysis/outcome-values.ts";
 export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
 // Which assumption matters.

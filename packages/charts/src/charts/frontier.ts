@@ -1,0 +1,166 @@
+import type { Localised } from "@andromede/sim-core";
+import { type Display, displayOf } from "@andromede/wording";
+import * as Plot from "@observablehq/plot";
+import { efficientPoints } from "../data/efficient-points.ts";
+import { type Axis, axisMarks, openAxis, roomFor, roundTicks } from "../frame/axes.ts";
+import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
+import { chartOf } from "../frame/figure.ts";
+import { keyPiece } from "../frame/key.ts";
+import { type Look, lookFor } from "../frame/look.ts";
+import { panel } from "../frame/panel.ts";
+import { type Piece, stack, textPiece } from "../frame/piece.ts";
+import { FRONTIER_WORDS, frontierText } from "../words/frontier.ts";
+
+/** A policy by its means over the worlds. */
+export interface FrontierPoint {
+  readonly name: Localised;
+  /** Net public cost in EUR, and the measure that it is to buy, in the unit of the files. */
+  readonly costEur: number;
+  readonly value: number;
+  /** What it is: a split that was tried, one that was chosen, or a policy with a name of its own. */
+  readonly kind: "tried" | "chosen" | "named";
+}
+
+export interface FrontierData {
+  readonly measure: string;
+  readonly unit: string;
+  readonly points: readonly FrontierPoint[];
+  /** Worlds over which the means are taken. */
+  readonly worlds: number;
+}
+
+/**
+ * What does money buy? Every split that was tried and every named policy by its net public cost and what it buys, on
+ * average; a line through those that none beats on both.
+ */
+export function frontier(data: FrontierData, options: ChartOptions): Chart {
+  const look = lookFor(options);
+  const text = frontierText(data, look.language);
+  const words = FRONTIER_WORDS[look.language];
+  const { alternative, baseline, paper, ink } = look.ui;
+  const picture = stack(
+    look,
+    [
+      textPiece(look, text.axis, { colour: look.ui.muted }),
+      cloudPiece(look, data),
+      textPiece(look, words.cost, { colour: look.ui.muted }),
+      keyPiece(look, [
+        { label: words.tried, mark: { kind: "dot", colour: look.ui.border, isFull: false } },
+        { label: words.chosen, mark: { kind: "dot", colour: alternative, isFull: true } },
+        { label: words.named, mark: { kind: "square", fill: paper, stroke: ink } },
+        { label: words.efficient, mark: { kind: "line", colour: baseline } },
+      ]),
+      textPiece(look, text.howToRead, { colour: look.ui.muted }),
+    ],
+    look.text / 2,
+  );
+  return chartOf(look, options, { picture, ...text, table: tableOf(data, look) });
+}
+
+interface Placed extends FrontierPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+function cloudPiece(look: Look, { points, measure, unit }: FrontierData): Piece {
+  const [cost, display] = [displayOf("public-cost-net", "EUR"), displayOf(measure, unit)];
+  const placed = points.map(
+    (point): Placed => ({ ...point, x: point.costEur * cost.factor, y: point.value * display.factor }),
+  );
+  const x = spanning(
+    look,
+    placed.map((point) => point.x),
+    look.width,
+  );
+  const height = look.height ?? Math.round(0.55 * look.width);
+  const y = rounded(
+    look,
+    placed.map((point) => point.y),
+    height,
+  );
+  return panel(look, {
+    width: look.width,
+    height,
+    marginTop: look.text,
+    marginRight: look.text,
+    marginBottom: x.room,
+    marginLeft: y.room,
+    x: { domain: [...x.domain], axis: null },
+    y: { domain: [...y.domain], axis: null },
+    marks: [...axisMarks(look, x, y), ...pointMarks(look, placed, x)],
+  });
+}
+
+/** From a little below the least to a little above the greatest. */
+function spanning(look: Look, values: readonly number[], length: number): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const pad = 0.06 * (high - low || 1);
+  return openAxis(look, low - pad, high + pad, length);
+}
+
+/** From a round number to a round number: 0 need not be on it, since points show places, not sizes. */
+function rounded(look: Look, values: readonly number[], length: number): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const all =
+    low === high ? [low - 1, low, low + 1] : roundTicks(low, high, Math.max(2, Math.round(length / (4 * look.text))));
+  const axis = openAxis(look, all[0]!, all.at(-1)!, 6 * look.text * all.length);
+  return { ...axis, ticks: all, room: roomFor(look, all.map(axis.label)) };
+}
+
+function pointMarks(look: Look, placed: readonly Placed[], x: Axis): Plot.Markish[] {
+  const of = (kind: FrontierPoint["kind"]): Placed[] => placed.filter((point) => point.kind === kind);
+  const { border, paper, ink, alternative, baseline } = look.ui;
+  const at = { x: "x", y: "y" };
+  const outlined = { ...at, fill: paper, strokeWidth: 1.5 };
+  const middle = (x.domain[0] + x.domain[1]) / 2;
+  const labelled = [...of("named"), ...of("chosen")];
+  const [left, right] = [labelled.filter((point) => point.x <= middle), labelled.filter((point) => point.x > middle)];
+  return [
+    Plot.line(efficientPoints(placed), { ...at, stroke: baseline, strokeWidth: look.line, curve: "step-after" }),
+    Plot.dot(of("tried"), { ...at, r: 0.25 * look.text, stroke: border, fill: paper }),
+    Plot.dot(of("named"), { ...outlined, r: 0.4 * look.text, symbol: "square", stroke: ink }),
+    Plot.dot(of("chosen"), { ...at, r: 0.45 * look.text, fill: alternative }),
+    labelMark(look, left, "start"),
+    labelMark(look, right, "end"),
+  ];
+}
+
+function labelMark(look: Look, points: readonly Placed[], side: "start" | "end"): Plot.Markish {
+  return Plot.text(points, {
+    x: "x",
+    y: "y",
+    text: (point: Placed) => point.name[look.language],
+    textAnchor: side,
+    dx: (side === "start" ? 0.7 : -0.7) * look.text,
+    fill: look.ui.ink,
+    stroke: look.ui.paper,
+    strokeWidth: 4,
+    fontSize: look.text,
+  });
+}
+
+function tableOf({ points, measure, unit }: FrontierData, { language }: Look): ChartTable {
+  const words = FRONTIER_WORDS[language];
+  const cost: Display = displayOf("public-cost-net", "EUR");
+  const efficient = new Set(
+    efficientPoints(points.map((point) => ({ ...point, x: point.costEur, y: point.value }))).map(
+      ({ name, costEur, value }) => JSON.stringify([name, costEur, value]),
+    ),
+  );
+  return {
+    columns: [
+      { key: "policy", label: words.policy, display: null },
+      { key: "netCost", label: words.cost, display: cost },
+      { key: "value", label: words.value, display: displayOf(measure, unit) },
+      { key: "efficient", label: words.isEfficient, display: null },
+    ],
+    rows: [...points]
+      .sort((a, b) => a.costEur - b.costEur || b.value - a.value)
+      .map(({ name, costEur, value }) => [
+        name[language],
+        costEur,
+        value,
+        efficient.has(JSON.stringify([name, costEur, value])) ? words.yes : "",
+      ]),
+  };
+}

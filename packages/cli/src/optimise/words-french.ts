@@ -1,0 +1,44 @@
+import type { OptimiseWords } from "./words.ts";
+
+export const FRENCH: OptimiseWords = {
+  help: {
+    command:
+      "le partage d’une enveloppe qui réussit le mieux dans l’incertitude, son regret, sa frontière, et ce que vaudrait de savoir",
+    file: "scénario dont on partage l’argent : entre ses instruments ou, s’il n’en a qu’un, entre ses bénéficiaires et d’autres entreprises du pays",
+    named: "politiques à comparer (par défaut : celles du cas français, ou ce que le scénario prolonge)",
+    runs: (usual) =>
+      `mondes où chaque partage est essayé ; cinq fois autant d’autres jugent ce qui est trouvé (par défaut : ${usual})`,
+    splits: (usual) => `partages à essayer (par défaut : ${usual})`,
+    out: "écrit aussi JSON, CSV et les images dans ce dossier",
+  },
+  progress: "essai de partages",
+  best: "Meilleur partage trouvé",
+  careful: "Moindre regret trouvé",
+  title: (envelope, outcome) => `Le partage de ${envelope} qui réussit le mieux : ${outcome}`,
+  made: (splits, runs, checks, seed) =>
+    `${splits} partages essayés dans ${runs} mondes chacun, puis jugés dans ${checks} autres, graine ${seed}`,
+  headline: (split, value, rival, rivalValue) =>
+    `Le meilleur en moyenne : ${split}. Dans des mondes que la recherche n’a pas vus, il donne ${value} ; « ${rival} », ${rivalValue}.`,
+  part: (instrument, share, quarters) =>
+    `${instrument} ${share}${quarters === null ? "" : ` sur ${quarters} trimestres`}`,
+  head: {
+    policy: "politique",
+    mean: (unit) => ["moyenne", unit],
+    meanRegret: ["regret", "moyen"],
+    worstRegret: ["pire", "regret"],
+    first: ["1re", "sur 100"],
+    net: ["coût net", "M€"],
+  },
+  search: (starts, isClosed) =>
+    `Recherche : ${starts}. ${isClosed ? "Chaque recherche s’est refermée sur son partage." : "Les recherches n’étaient pas refermées quand les partages ont manqué : --splits pour davantage."}`,
+  reached: (value, splits) => `${value} après ${splits} partages`,
+  perfect: (value, welfare) =>
+    `Connaître le monde entier avant de choisir entre ces politiques vaudrait ${value} en moyenne et, si l’on visait le surplus collectif, ${welfare}.`,
+  unknowns: (what) => `Ce qu’on aurait le plus voulu savoir au départ, ${what} :`,
+  inOutcome: "selon ce résultat",
+  inWelfare: "selon le surplus collectif, en euros",
+  unknown: (name, value) => `- ${name} : ${value}`,
+  none: "- aucune inconnue seule qui se distingue du bruit",
+  howToRead:
+    "regret : ce que la meilleure de ces politiques a de plus que celle-ci, monde par monde. Moindre regret : le partage dont le pire regret est le plus petit parmi les partages essayés. Le meilleur de beaucoup de partages a eu de la chance dans les mondes de la recherche : lisez ce que disent les autres mondes. Quand rien dans le modèle ne l’arrête, un optimum est dans un coin : demandez ce qui n’est pas modélisé.",
+};
