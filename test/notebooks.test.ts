@@ -13,6 +13,7 @@ import type { Task } from "../packages/notebooks/src/batch/worker.ts";
 import { feedsOf, namingProblems } from "../packages/notebooks/src/cell/graph.ts";
 import { createTick, EndlessLoopError } from "../packages/notebooks/src/cell/guard.ts";
 import { isOutside, settingOf, sliderFor } from "../packages/notebooks/src/controls/control.ts";
+import { verdictsAtEnds } from "../packages/notebooks/src/figure/ends.ts";
 import { parseNotebook } from "../packages/notebooks/src/notebook/parse.ts";
 import { writeNotebook } from "../packages/notebooks/src/notebook/write.ts";
 import { packSaved, unpackSaved } from "../packages/notebooks/src/page/saved.ts";
@@ -24,7 +25,7 @@ import { parseScenario } from "../packages/sim-core/src/scenario/parse.ts";
 import { withSettings } from "../packages/sim-core/src/scenario/settings.ts";
 import { runChunk } from "../packages/sim-core/src/simulation/chunk.ts";
 import { ensemble } from "../packages/sim-core/src/simulation/ensemble.ts";
-import { ensembleWith } from "../packages/sim-core/src/simulation/executor.ts";
+import { ensembleWith, inlineExecutor } from "../packages/sim-core/src/simulation/executor.ts";
 
 const shelf = createShelf(readScenarioFiles());
 const history = shelf.scenario("history");
@@ -249,6 +250,26 @@ describe("runs in workers", () => {
     stop.abort();
     await expect(going).rejects.toThrow("stopped");
     pool.close();
+  });
+});
+
+describe("an assumption at its ends", () => {
+  it("is told with the worlds of 100 in which the scenario is above, the rest on the same luck", async () => {
+    const scenarios = [history, shelf.scenario("no-prism")];
+    const outcome = { measure: "home-share", actor: "market", quarter: "2022" };
+    const number = history.numbers.find(({ path }) => path === "events.prism.size")!;
+    const ends = await verdictsAtEnds(number, { outcome, scenarios, seed: "x" }, inlineExecutor, "en");
+    // scenarios/french-cloud/market.yaml: events.prism.size is uniform(0, 0.6): its ends are 0.03 and 0.57.
+    expect(ends.map(({ at }) => at)).toEqual(["0.03", "0.57"]);
+    expect(ends.every(({ says }) => /of 100 worlds/.test(says))).toBe(true);
+    expect(ends[0]!.says).not.toBe(ends[1]!.says);
+  });
+
+  it("of a number without a prior is not asked", async () => {
+    const fixed = withSettings(history, [{ path: "events.prism.size", to: "0.4" }]);
+    const number = fixed.numbers.find(({ path }) => path === "events.prism.size")!;
+    const question = { outcome: { measure: "home-share", quarter: "2022" }, scenarios: [fixed], seed: "x" };
+    expect(await verdictsAtEnds(number, question, inlineExecutor, "fr")).toEqual([]);
   });
 });
 

@@ -222,13 +222,13 @@ describe("verdicts", () => {
       96,
       { p05: 0.002, p50: 0.015, p95: 0.031 },
       "Back OVH ends 1.5\u00a0points above Two champions [0.2, 3.1]; ahead in 96 of 100 worlds.",
-      "Back OVH finit 1,5\u00a0points au-dessus de Two champions [0,2 ; 3,1] ; devant dans 96 mondes sur 100.",
+      "Back OVH finit 1,5\u00a0point au-dessus de Two champions [0,2 ; 3,1] ; devant dans 96 mondes sur 100.",
     ],
     [
       3,
       { p05: -0.031, p50: -0.015, p95: -0.002 },
       "Back OVH ends 1.5\u00a0points below Two champions [0.2, 3.1]; behind in 97 of 100 worlds.",
-      "Back OVH finit 1,5\u00a0points au-dessous de Two champions [0,2 ; 3,1] ; derrière dans 97 mondes sur 100.",
+      "Back OVH finit 1,5\u00a0point au-dessous de Two champions [0,2 ; 3,1] ; derrière dans 97 mondes sur 100.",
     ],
     [
       86,

@@ -70,7 +70,7 @@ export interface ChangingName {
 
 /** What cells know by name and what changes with the page: cells that use it run again when it does. */
 export function changingNames(context: Context): readonly ChangingName[] {
-  const { document, batches, figures, memory, labels, announce, queue } = context;
+  const { document, batches, figures, memory, labels, announce, queue, executor } = context;
   const plain = (["language", "theme", "width", "baseline", "alternative", "seed", "runs"] as const).map(
     (name): ChangingName => ({ name, dependsOn: [name], make: (state) => state[name] }),
   );
@@ -91,7 +91,7 @@ export function changingNames(context: Context): readonly ChangingName[] {
       dependsOn: ["language", "theme", "width", "isPresenting"],
       make: ({ language, theme, width, isPresenting }) => {
         const options = { document, language, theme, width, presentation: isPresenting };
-        return (spec: FigureSpec) => figure(spec, { options, figures, labels, announce, queue });
+        return (spec: FigureSpec) => figure(spec, { options, figures, labels, announce, queue, executor });
       },
     },
     {

@@ -1,7 +1,9 @@
 import type { Scenario, Source, Status, Uncertain } from "@andromede/sim-core";
-import { formatDate, type Language, statusGlyph, statusName } from "@andromede/wording";
+import { assumptionName, formatDate, type Language, statusGlyph, statusName } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
+import type { Question } from "./ends.ts";
+import { endsButton } from "./ends-button.ts";
 import type { FigureContext } from "./figure.ts";
 
 /** A number that a picture rests on, with the sources of its scenario. */
@@ -17,14 +19,25 @@ interface Held {
  */
 export function chipShelf(
   place: HTMLElement,
-): (paths: readonly string[], scenarios: readonly Scenario[], context: FigureContext) => void {
+): (
+  paths: readonly string[],
+  scenarios: readonly Scenario[],
+  context: FigureContext,
+  question: () => Question | null,
+) => void {
   let shown = "";
-  return (paths, scenarios, { options: { document, language }, labels }) => {
-    const held = heldNumbers(paths, scenarios, (path) => labels.get(path)?.[language] ?? path);
+  return (paths, scenarios, { options: { document, language }, labels, executor }, question) => {
+    const held = heldNumbers(
+      paths,
+      scenarios,
+      (number, scenario) => labels.get(number.path)?.[language] ?? assumptionName(number, language, scenario),
+    );
     const key = JSON.stringify([language, held.map(({ number, label }) => [number.path, number.written, label])]);
     if (key === shown) return;
     shown = key;
-    const chips = held.map((each) => chip(each, document, language));
+    const chips = held.map((each) =>
+      chip(each, document, language, endsButton(each.number, question, { document, language, executor })),
+    );
     const title = element(document, "span", { class: "chips-title" }, FIGURE_WORDS[language].restsOn);
     place.replaceChildren(...(chips.length > 0 ? [title, ...chips] : []));
   };
@@ -33,12 +46,12 @@ export function chipShelf(
 function heldNumbers(
   paths: readonly string[],
   scenarios: readonly Scenario[],
-  labelOf: (path: string) => string,
+  labelOf: (number: Uncertain, scenario: Scenario) => string,
 ): readonly Held[] {
   return paths.flatMap((path) => {
-    for (const { numbers, sources } of scenarios) {
-      const number = numbers.find((each) => each.path === path);
-      if (number) return [{ number, sources, label: labelOf(path) }];
+    for (const scenario of scenarios) {
+      const number = scenario.numbers.find((each) => each.path === path);
+      if (number) return [{ number, sources: scenario.sources, label: labelOf(number, scenario) }];
     }
     return [];
   });
@@ -49,7 +62,12 @@ function statusOf({ status, spec }: Uncertain): Status | "decision" {
   return status ?? (spec.kind === "distribution" ? "assumption" : "decision");
 }
 
-function chip({ number, label, sources }: Held, document: Document, language: Language): HTMLElement {
+function chip(
+  { number, label, sources }: Held,
+  document: Document,
+  language: Language,
+  ends: HTMLElement | null,
+): HTMLElement {
   const status = statusOf(number);
   const words = FIGURE_WORDS[language];
   const glyph = status === "decision" ? "▸" : statusGlyph(status);
@@ -67,6 +85,7 @@ function chip({ number, label, sources }: Held, document: Document, language: La
       language === "en" && element(document, "p", {}, number.means),
       element(document, "p", {}, `${words.written}: `, element(document, "code", {}, number.written)),
       ...number.source.map((key) => element(document, "p", {}, sourceText(key, sources[key], language))),
+      ends,
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { Chart, ChartOptions } from "@andromede/charts";
-import type { Scenario } from "@andromede/sim-core";
+import type { Executor, Scenario } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
 import type { BatchState } from "../batch/batch-state.ts";
 import { element } from "../page/dom.ts";
@@ -8,6 +8,7 @@ import { chipShelf } from "./chips.ts";
 import { codePanel } from "./code-panel.ts";
 import type { DrawQueue } from "./draw-queue.ts";
 import type { DriversQuestion } from "./drivers.ts";
+import type { Question } from "./ends.ts";
 import { chartPanel, tablePanel } from "./panels.ts";
 import { type TabId, tabBar } from "./tabs.ts";
 import { whyPanel } from "./why-panel.ts";
@@ -44,12 +45,17 @@ export interface FigureContext {
   readonly announce: (id: string, headline: string) => void;
   /** Says when it is drawn. */
   readonly queue: DrawQueue;
+  /** Runs what a reader asks of a chip. */
+  readonly executor: Executor;
 }
 
 export interface FigureElement extends HTMLElement {
   /** Opens a tab, as its button does. */
   openTab: (tab: TabId) => void;
   redraw: (spec: FigureSpec, context: FigureContext) => void;
+  /** The numbers that it rests on, by path, and what it asks. */
+  restsOn: () => readonly string[];
+  question: () => Question | null;
   /** What it shows now; null before anything was drawn. */
   shown: () => Chart | null;
 }
@@ -62,29 +68,32 @@ export function figure(spec: FigureSpec, context: FigureContext): FigureElement 
   return shown;
 }
 
+/** The elements that a figure consists of. */
+function figureParts(document: Document, id: string) {
+  return {
+    title: element(document, "p", { class: "figure-title" }),
+    headline: element(document, "h3", { class: "headline", id: `${id}-headline` }),
+    panel: element(document, "div", { class: "panel", role: "tabpanel", id: `${id}-panel`, tabindex: 0 }),
+    chips: element(document, "div", { class: "chips" }),
+  };
+}
+
 function emptyFigure(id: string, { options: { document }, figures }: FigureContext): FigureElement {
-  const title = element(document, "p", { class: "figure-title" });
-  const headline = element(document, "h3", { class: "headline", id: `${id}-headline` });
-  const panel = element(document, "div", { class: "panel", role: "tabpanel", id: `${id}-panel`, tabindex: 0 });
-  const chips = element(document, "div", { class: "chips" });
+  const { title, headline, panel, chips } = figureParts(document, id);
   const showChips = chipShelf(chips);
   let latest: { readonly spec: FigureSpec; readonly context: FigureContext; readonly chart: Chart } | null = null;
+  let asked: FigureSpec | null = null;
   const fill = (tab: TabId): void => {
     if (latest) panel.replaceChildren(panelOf(tab, latest.spec, latest.context, latest.chart));
   };
   const tabs = tabBar(document, id, fill);
-  const article = element(
-    document,
-    "article",
-    { class: "figure", id: `figure-${id}`, "aria-labelledby": `${id}-headline` },
-    title,
-    headline,
-    tabs.element,
-    panel,
-    chips,
-  ) as unknown as FigureElement;
+  const attributes = { class: "figure", id: `figure-${id}`, "aria-labelledby": `${id}-headline` };
+  const parts = [title, headline, tabs.element, panel, chips];
+  const article = element(document, "article", attributes, ...parts) as unknown as FigureElement;
   article.openTab = tabs.open;
   article.shown = () => latest?.chart ?? null;
+  article.restsOn = () => asked?.restsOn ?? [];
+  article.question = () => (asked ? questionIn(asked) : null);
   const draw = (spec: FigureSpec, context: FigureContext): void => {
     const { language } = context.options;
     article.toggleAttribute("data-waiting", false);
@@ -96,12 +105,13 @@ function emptyFigure(id: string, { options: { document }, figures }: FigureConte
     headline.textContent = sentence;
     tabs.label(FIGURE_WORDS[language].tabs);
     fill(tabs.active());
-    showChips(spec.restsOn ?? [], scenariosOf(spec), context);
+    showChips(spec.restsOn ?? [], scenariosOf(spec), context, () => questionOf(context.figures, id));
     article.toggleAttribute("data-stale", spec.result?.isStale === true);
     article.setAttribute("data-status", spec.result?.status ?? "done");
     if (spec.result === undefined || spec.result.status === "done") context.announce(id, sentence);
   };
   article.redraw = (spec, context) => {
+    asked = spec;
     article.toggleAttribute("data-waiting", true);
     context.queue.ask(article, () => draw(spec, context));
   };
@@ -121,6 +131,17 @@ function panelOf(tab: TabId, spec: FigureSpec, context: FigureContext, chart: Ch
     case "code":
       return codePanel(scenarios, spec.result, context);
   }
+}
+
+function questionIn({ outcome, result }: FigureSpec): Question | null {
+  return outcome && result ? { outcome, scenarios: result.scenarios, seed: result.seed } : null;
+}
+
+/** The question of a figure, or of the first on the page that has one. */
+export function questionOf(figures: ReadonlyMap<string, FigureElement>, id?: string): Question | null {
+  const own = id === undefined ? undefined : figures.get(id);
+  const all = [...(own ? [own] : []), ...figures.values()];
+  return all.map((each) => each.question()).find((each) => each !== null) ?? null;
 }
 
 function scenariosOf({ scenarios, result }: FigureSpec): readonly Scenario[] {

@@ -1,4 +1,4 @@
-import { formatNumber } from "@andromede/wording";
+import { assumptionName, formatNumber } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import { driversOf } from "./drivers.ts";
@@ -14,7 +14,7 @@ export function whyPanel({ why, outcome, result }: FigureSpec, { options, labels
       document,
       "li",
       {},
-      labels.get(number.path)?.[language] ?? element(document, "code", {}, number.path),
+      labels.get(number.path)?.[language] ?? assumptionName(number, language, result?.scenarios[0]),
       language === "fr" ? " : " : ": ",
       words.goesWith(formatNumber(correlation, language, { digits: 2, sign: true })),
     ),

@@ -6,6 +6,8 @@ export interface Frame {
   readonly bar: HTMLElement;
   readonly message: HTMLElement;
   readonly aside: HTMLElement;
+  /** For the assumptions that have no control, under the controls. */
+  readonly drawer: HTMLElement;
   /** What holds the controls: beside the text, or at the foot of a narrow screen, where a button opens it. */
   readonly sheet: HTMLElement;
   readonly toggle: HTMLElement;
@@ -19,15 +21,16 @@ export function createFrame(document: Document): Frame {
   const header = element(document, "header", {});
   const bar = element(document, "section", { class: "bar-place" });
   const message = element(document, "p", { class: "message", role: "status", hidden: true });
-  const aside = element(document, "div", { id: "controls", tabindex: -1 });
+  const controls = element(document, "div", { id: "controls", tabindex: -1 });
+  const drawer = element(document, "div", { class: "drawer-place" });
   const toggle = element(document, "button", { type: "button", class: "controls-toggle", "aria-controls": "controls" });
-  const sheet = controlSheet(document, toggle, aside);
+  const sheet = controlSheet(document, toggle, element(document, "div", { class: "sheet" }, controls, drawer));
   const text = element(document, "div", { class: "text" });
   const footer = element(document, "footer", {});
   const live = element(document, "div", { class: "heard", role: "status", "aria-live": "polite", id: "live" });
   const main = element(document, "main", {}, sheet, text);
   document.body.replaceChildren(header, bar, message, main, footer, live);
-  return { header, bar, message, aside, sheet, toggle, text, footer, live };
+  return { header, bar, message, aside: controls, drawer, sheet, toggle, text, footer, live };
 }
 
 function controlSheet(document: Document, toggle: HTMLElement, controls: HTMLElement): HTMLElement {

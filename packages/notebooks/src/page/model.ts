@@ -1,4 +1,4 @@
-import type { Scenario } from "@andromede/sim-core";
+import type { Executor, Scenario, Setting } from "@andromede/sim-core";
 import type { Baked } from "../batch/baked.ts";
 import type { ControlSettings } from "../controls/controls.ts";
 import { readYaml } from "../controls/elements.ts";
@@ -41,6 +41,7 @@ export interface Page {
   readonly data: PageData;
   readonly shelf: Shelf;
   readonly kernel: Kernel;
+  readonly executor: Executor;
   readonly cells: Cells;
   /** The notebook as it came. */
   readonly original: Notebook;
@@ -61,11 +62,36 @@ export function wordsOf(kernel: Kernel): PageWords {
   return PAGE_WORDS[kernel.state().language];
 }
 
+/** Before the path of an assumption, in what the page remembers of its controls: what the reader put in place of its prior. */
+export const ASSUMPTION = "assumption ";
+
+/** The assumptions that the reader has changed in the drawer. */
+export function changedAssumptions({ kernel }: Page): Setting[] {
+  return [...kernel.memory.values].flatMap(([key, to]) =>
+    key.startsWith(ASSUMPTION) ? [{ path: key.slice(ASSUMPTION.length), to }] : [],
+  );
+}
+
+/** Runs everything again on what the drawer says now. */
+export function changeAssumptions(page: Page): void {
+  page.kernel.update(scenariosNow(page));
+  page.onChanged();
+}
+
+/** The scenarios of the bar with the assumptions that the reader has changed. */
+function scenariosNow(page: Page): ReturnType<typeof scenariosFor> {
+  const { baseline, alternative } = scenariosFor(page.shelf, page.choice);
+  const changed = changedAssumptions(page);
+  return {
+    baseline: baseline && adjusted(baseline, changed),
+    alternative: alternative && adjusted(alternative, changed),
+  };
+}
+
 /** Puts other scenarios into the bar. */
 export function choose(page: Page, choice: Choice): void {
-  const scenarios = scenariosFor(page.shelf, choice);
   page.choice = choice;
-  page.kernel.update(scenarios);
+  page.kernel.update(scenariosNow(page));
   page.onChanged();
 }
 
@@ -110,7 +136,7 @@ export function restore(page: Page, saved: Saved): void {
   const { baseline, alternative, alternativeText } = saved;
   page.kernel.update({ seed: saved.seed, runs: saved.runs });
   page.choice = { baseline, alternative, alternativeText };
-  page.kernel.refresh(scenariosFor(page.shelf, page.choice));
+  page.kernel.refresh(scenariosNow(page));
   page.cells.load(notebook);
 }
 

@@ -2,6 +2,7 @@ import type { LANGUAGES } from "@andromede/wording";
 import type { BatchState } from "../batch/batch-state.ts";
 import { helpDialog } from "./dialogs.ts";
 import { element } from "./dom.ts";
+import { createDrawer } from "./drawer.ts";
 import type { Frame } from "./frame.ts";
 import { headerOf } from "./header.ts";
 import { keepChoice } from "./keep.ts";
@@ -24,6 +25,7 @@ export function outfit(page: Page, frame: Frame): Outfit {
   const { document, kernel } = page;
   let bar: ScenarioBar | null = null;
   let lastBatch: BatchState | null = null;
+  const drawer = createDrawer(page, frame.drawer);
   const presentation = createPresentation({
     document,
     sections: page.cells.sections,
@@ -47,6 +49,7 @@ export function outfit(page: Page, frame: Frame): Outfit {
     frame.toggle.textContent = words.controls;
     frame.footer.replaceChildren(element(document, "p", {}, words.footer(page.data.version, page.data.baked?.sources)));
     if (lastBatch) bar?.showBatch(lastBatch);
+    drawer.refresh();
   };
   rememberMoves(document);
   listenToKeys(document, kernel.figures, presentation, actions);
@@ -58,6 +61,8 @@ export function outfit(page: Page, frame: Frame): Outfit {
       // A notebook without scenarios of its own gets its bar with its first batch.
       if (bar === null) render();
       bar?.showBatch(state);
+      // By then every figure has said what it rests on.
+      if (state.status === "done") setTimeout(drawer.refresh);
     },
   };
 }
@@ -95,7 +100,7 @@ function actionsOf(page: Page, presentation: Presentation, render: () => void) {
     replay: () => replayLast(document),
     toControls: () => {
       document.querySelector("aside")?.toggleAttribute("data-open", true);
-      document.querySelector<HTMLElement>("#controls input, #controls select")?.focus();
+      document.querySelector<HTMLElement>("#controls input, #controls select, #assumptions summary")?.focus();
     },
   };
 }

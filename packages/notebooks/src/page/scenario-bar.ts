@@ -1,7 +1,7 @@
 import { formatNumber } from "@andromede/wording";
 import type { BatchState } from "../batch/batch-state.ts";
 import { element } from "./dom.ts";
-import { choose, type Page, restore, savedOf } from "./model.ts";
+import { changedAssumptions, choose, type Page, restore, savedOf } from "./model.ts";
 import { scenarioDialog } from "./scenario-dialog.ts";
 
 export interface ScenarioBar {
@@ -42,7 +42,7 @@ export function scenarioBar(page: Page): ScenarioBar {
   );
   const showSettings = (): void => {
     const { baseline, alternative } = page.settings;
-    const moved = new Set([...baseline, ...alternative].map(({ path }) => path));
+    const moved = new Set([...baseline, ...alternative, ...changedAssumptions(page)].map(({ path }) => path));
     changes.textContent = words.changes(moved.size);
   };
   showSettings();

@@ -52,7 +52,7 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
       listeners.changed();
     },
   });
-  const page = pageOf(window, data, shelf, kernel, frame, original, listeners);
+  const page = pageOf(window, data, shelf, kernel, executor, frame, original, listeners);
   const clothes = outfit(page, frame);
   listeners.restored = clothes.render;
   listeners.settings = clothes.showSettings;
@@ -116,6 +116,7 @@ function pageOf(
   data: PageData,
   shelf: Shelf,
   kernel: Kernel,
+  executor: Executor,
   frame: Frame,
   original: Notebook,
   listeners: Listeners,
@@ -130,6 +131,7 @@ function pageOf(
     data,
     shelf,
     kernel,
+    executor,
     cells,
     original,
     notebook: original,

@@ -14,6 +14,10 @@ export interface FigureWords {
   readonly command: string;
   readonly script: string;
   readonly noCode: string;
+  readonly ends: string;
+  readonly endsRunning: string;
+  readonly atEnd: (at: string, says: string) => string;
+  readonly noQuestion: string;
 }
 
 export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
@@ -30,6 +34,10 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     command: "The same worlds from the command line:",
     script: "With the library:",
     noCode: "No run stands behind this picture.",
+    ends: "And at its low or high end?",
+    endsRunning: "100 worlds at each end...",
+    atEnd: (at, says) => `At ${at}, in 100 worlds: ${says}`,
+    noQuestion: "No figure of this notebook asks a question of which an end could change the answer.",
   },
   fr: {
     tabs: { chart: "Graphique", table: "Tableau", why: "Pourquoi", code: "Code" },
@@ -45,5 +53,9 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     command: "Les mêmes mondes en ligne de commande :",
     script: "Avec la bibliothèque :",
     noCode: "Aucun tirage n’est derrière cette image.",
+    ends: "Et à sa borne basse ou haute ?",
+    endsRunning: "100 mondes à chaque borne...",
+    atEnd: (at, says) => `À ${at}, dans 100 mondes : ${says}`,
+    noQuestion: "Aucune figure de ce carnet ne pose une question dont une borne pourrait changer la réponse.",
   },
 };

@@ -52,6 +52,8 @@ export const ENGLISH_PAGE: PageWords = {
   milliseconds: (ms) => `${ms} ms`,
   codeOf: (id) => `Code of cell ${id}`,
   controls: "Controls",
+  assumptions: (count) => `Assumptions (${count})`,
+  assumptionsNote: "The figures rest on these too. Each is drawn anew in every world until you fix it.",
   footer: (version, sources) =>
     `Andromède ${version}${sources ? `, results at the default settings computed at build time from sources ${sources}` : ""}. Nothing leaves this page. Worlds are draws from the listed assumptions, not probabilities.`,
   savedBecause: "Changed in a notebook.",
@@ -62,7 +64,7 @@ export const ENGLISH_PAGE: PageWords = {
     ["? ", "this help"],
     ["t", "table of the figure in view"],
     ["w", "why"],
-    ["a", "to the controls"],
+    ["a", "to the controls and the assumptions"],
     ["x", "swap baseline and alternative"],
     ["z", "replay the last change"],
     ["r", "controls back to the file's values"],

@@ -53,6 +53,9 @@ export const FRENCH_PAGE: PageWords = {
   milliseconds: (ms) => `${ms} ms`,
   codeOf: (id) => `Code de la cellule ${id}`,
   controls: "Réglages",
+  assumptions: (count) => `Hypothèses (${count})`,
+  assumptionsNote:
+    "Les figures reposent aussi sur elles. Chacune est tirée dans chaque monde tant que vous ne la fixez pas.",
   footer: (version, sources) =>
     `Andromède ${version}${sources ? `, résultats aux réglages de départ calculés à la fabrication, sources ${sources}` : ""}. Rien ne sort de cette page. Les mondes sont des tirages selon les hypothèses listées, pas des probabilités.`,
   savedBecause: "Changé dans un carnet.",
@@ -63,7 +66,7 @@ export const FRENCH_PAGE: PageWords = {
     ["? ", "cette aide"],
     ["t", "tableau de la figure affichée"],
     ["w", "pourquoi"],
-    ["a", "aux réglages"],
+    ["a", "aux réglages et aux hypothèses"],
     ["x", "permuter référence et alternative"],
     ["z", "rejouer le dernier changement"],
     ["r", "réglages aux valeurs du fichier"],

@@ -50,6 +50,8 @@ export interface PageWords {
   readonly milliseconds: (ms: string) => string;
   readonly codeOf: (id: string) => string;
   readonly controls: string;
+  readonly assumptions: (count: number) => string;
+  readonly assumptionsNote: string;
   readonly footer: (version: string, sources: string | undefined) => string;
   readonly savedBecause: string;
   readonly savedTitle: (title: string) => string;
