@@ -27,6 +27,7 @@ export async function runAudit(file: string, flags: AuditFlags, session: Session
     session.words.fault,
   ) as [Scenario, Scenario, ...Scenario[]];
   const outcome = askedOutcome(settings, session);
+  const fitting = flags.reading === undefined ? readings.filter((each) => isKin(each, other)) : readings;
   refuseQuestions([base, other], { ...settings, outcomes: [outcome] }, session, comparableFaults);
   let found: Audit | null = null;
   await handOver(flags.out, settings, session, async () => {
@@ -35,7 +36,7 @@ export async function runAudit(file: string, flags: AuditFlags, session: Session
       found = await withProgress(session.terminal, auditWords(session.language).progress, (onProgress) => {
         const { runs, seed } = settings;
         const { signal } = session.terminal;
-        return audit(base, other, { executor, runs, seed, outcome, readings, signal, onProgress });
+        return audit(base, other, { executor, runs, seed, outcome, readings: fitting, signal, onProgress });
       });
     } finally {
       await close();
@@ -60,6 +61,11 @@ function usualBase(path: string, settings: RunSettings, session: Session): strin
   const parent = loadScenario(path, settings.settings, session.words.fault).lineage[1]?.file;
   if (parent === undefined) refuseTogether([auditWords(session.language).noBase(path)]);
   return parent!;
+}
+
+/** Whether two scenarios go back to one file: only then does the one say what the other would have been. */
+function isKin(one: Scenario, other: Scenario): boolean {
+  return one.lineage.at(-1)!.file === other.lineage.at(-1)!.file;
 }
 
 function readingsBeside(path: string): string[] {

@@ -8,10 +8,13 @@ export function placeEntrants(world: World, state: State): void {
   let quality = 0;
   let cost = 0;
   let lerner = 0;
+  // A firm that is counted as several clones is one peer.
+  const count = peers.reduce((sum, firm) => sum + 1 / firms.cloneCount[firm]!, 0);
   for (const firm of peers) {
-    quality += state.unobservedQuality[firm]! / peers.length;
-    cost += state.costRatio[firm]! / peers.length;
-    lerner += state.prices.lernerIndex[firm]! / peers.length;
+    const weight = count * firms.cloneCount[firm]!;
+    quality += state.unobservedQuality[firm]! / weight;
+    cost += state.costRatio[firm]! / weight;
+    lerner += state.prices.lernerIndex[firm]! / weight;
   }
   for (let firm = 0; firm < world.firmCount; firm++) {
     if (firms.foundedAt[firm]! < 0) continue;
