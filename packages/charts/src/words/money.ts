@@ -66,7 +66,10 @@ export function waffleText(data: WaffleData, squareEur: number, language: Langua
   return {
     headline,
     description: words.description(data.scenario[language], headline, parts),
-    howToRead: words.howToRead(formatMoneyEur(squareEur, language), formatNumber(data.runs, language)),
+    howToRead:
+      data.runs === 1
+        ? words.oneWorld(formatMoneyEur(squareEur, language))
+        : words.howToRead(formatMoneyEur(squareEur, language), formatNumber(data.runs, language)),
   };
 }
 
@@ -87,6 +90,7 @@ const WORDS = {
     nothing: "No public money is promised.",
     headline: (promised: string, paid: string) => `Of ${promised} promised, about ${paid} are paid.`,
     column: (title: string, parts: string) => `${title}: ${parts}.`,
+    oneWorld: (square: string) => `A square is ${square}, in the one world with every assumption at its centre.`,
     howToRead: (square: string, runs: string) =>
       `A square is ${square}: mean of ${runs} worlds, since means add up; in brackets what 90 of 100 worlds hold.`,
     description: (scenario: string, headline: string, parts: string) =>
@@ -96,6 +100,7 @@ const WORDS = {
     nothing: "Aucun argent public n’est promis.",
     headline: (promised: string, paid: string) => `Sur ${promised} promis, environ ${paid} sont versés.`,
     column: (title: string, parts: string) => `${title} : ${parts}.`,
+    oneWorld: (square: string) => `Un carré vaut ${square}, dans le seul monde où chaque hypothèse est à son centre.`,
     howToRead: (square: string, runs: string) =>
       `Un carré vaut ${square} : moyenne de ${runs} mondes, car les moyennes s’additionnent ; entre crochets, ce que contiennent 90 mondes sur 100.`,
     description: (scenario: string, headline: string, parts: string) =>

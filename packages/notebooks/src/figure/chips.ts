@@ -83,7 +83,7 @@ function chip(
       { class: "chip-body" },
       element(document, "p", {}, element(document, "code", {}, number.path)),
       language === "en" && element(document, "p", {}, number.means),
-      element(document, "p", {}, `${words.written}: `, element(document, "code", {}, number.written)),
+      element(document, "p", {}, words.written, element(document, "code", {}, number.written)),
       ...number.source.map((key) => element(document, "p", {}, sourceText(key, sources[key], language))),
       ends,
     ),

@@ -28,7 +28,7 @@ export function endsButton(
     say(words.endsRunning);
     try {
       const ends = await verdictsAtEnds(number, asked, executor, language);
-      say(...ends.map(({ at, says }) => words.atEnd(at, says)));
+      say(...[...ends.slice(0, 1).map(({ of }) => `${of}.`), ...ends.map(({ at, says }) => words.atEnd(at, says))]);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }

@@ -9,7 +9,17 @@ import {
   summarise,
   type Uncertain,
 } from "@andromede/sim-core";
-import { displayOf, formatAmount, formatAssumption, formatRange, headline, type Language } from "@andromede/wording";
+import {
+  actorName,
+  displayOf,
+  formatAmount,
+  formatAssumption,
+  formatQuarterName,
+  formatRange,
+  headline,
+  type Language,
+  measureName,
+} from "@andromede/wording";
 import type { DriversQuestion } from "./drivers.ts";
 
 /** What a figure answers, and for which scenarios: the last is held against the first. */
@@ -23,6 +33,8 @@ export interface Question {
 export interface AtEnd {
   /** The value of the assumption, as read. */
   readonly at: string;
+  /** What was measured, of whom, when. */
+  readonly of: string;
   readonly says: string;
 }
 
@@ -44,9 +56,18 @@ export async function verdictsAtEnds(
     const options = { runs: WORLDS, seed, design, outcomes: [outcome] };
     const ensembles = await Promise.all(asked.map((each) => ensembleWith(executor, each, options)));
     const at = formatAssumption(quantileOf(spec.distribution, quantile), unit, language);
-    return { at, says: sentenceOf(ensembles, language) };
+    return { at, of: subjectOf(outcome, asked.at(-1), language), says: sentenceOf(ensembles, language) };
   };
   return Promise.all(ENDS.map(atEnd));
+}
+
+function subjectOf(
+  { measure, actor, quarter }: DriversQuestion,
+  scenario: Scenario | undefined,
+  language: Language,
+): string {
+  const whose = actor === undefined || actor === "market" ? [] : [actorName(actor, language, scenario)];
+  return [measureName(measure, language), ...whose, formatQuarterName(quarter, language)].join(", ");
 }
 
 function sentenceOf([base, other]: readonly Ensemble[], language: Language): string {

@@ -26,7 +26,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     save: "Save as",
     restsOn: "Rests on",
     decision: "decision",
-    written: "In the file",
+    written: "In the file: ",
     drivers: "The assumptions that the result goes with most, over the worlds that were run:",
     goesWith: (correlation) => `rank correlation ${correlation}`,
     notCause: "A rank correlation says what goes together in the model, from -1 to 1; it is no share of the result.",
@@ -44,7 +44,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     save: "Enregistrer en",
     restsOn: "Repose sur",
     decision: "décision",
-    written: "Dans le fichier",
+    written: "Dans le fichier : ",
     drivers: "Les hypothèses qui vont le plus avec le résultat, sur les mondes tirés :",
     goesWith: (correlation) => `corrélation de rang ${correlation}`,
     notCause:
