@@ -69,7 +69,8 @@ function cloneChecks(pair: Pair, firm: string, { measure }: Observable): AuditCh
     { ...about, id: `clones:${firm}`, isIdentity: true },
     { ...about, id: `halves:${firm}`, isIdentity: false },
   ];
-  if (COUNTING.has(measure)) return [together, apart].map((each) => ({ ...each, vary: null, reason: COUNTS }));
+  const reason = COUNTING.has(measure) ? COUNTS : pair.some((each) => merges(each, firm)) ? MERGES : null;
+  if (reason) return [together, apart].map((each) => ({ ...each, vary: null, reason }));
   const cloned: Vary = (scenario) =>
     scenario.data.firms[firm] ? withSettings(scenario, [{ path: `firms.${firm}.clones`, to: "2" }]) : scenario;
   const sizeless: Vary = (scenario) => withSettings(scenario, off(...SIZE_MATTERS));
@@ -81,6 +82,15 @@ function cloneChecks(pair: Pair, firm: string, { measure }: Observable): AuditCh
     },
     { ...apart, vary: () => both(pair, cloned) },
   ];
+}
+
+const MERGES: MeasureLabel = {
+  en: "it merges in one of the scenarios, and each clone would merge by itself",
+  fr: "elle fusionne dans un des scénarios, et chaque clone fusionnerait pour son compte",
+};
+
+function merges({ data }: Scenario, firm: string): boolean {
+  return Object.values(data.events).some((event) => event.kind === "merger" && event.firms.includes(firm));
 }
 
 /** Firms that the policies name, and the largest home firm of the base; drawn groups are many already. */
