@@ -7,7 +7,7 @@ import type { Session } from "../session.ts";
 /** The facts of a scenario's case, or those of a file that was named. */
 export function loadFacts(scenario: Scenario, named: string | undefined, session: Session): Fact[] {
   const paths = named === undefined ? besideOf(scenario) : [named];
-  let fault = NO_FACTS[session.language];
+  let fault: string = NO_FACTS[session.language];
   for (const path of paths) {
     const read = readText(path, session.words.fault);
     if ("text" in read) return parseFacts(read.text, path);

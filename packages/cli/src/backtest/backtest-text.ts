@@ -60,7 +60,7 @@ function scoreLines(found: Backtest, scenario: Scenario, session: Session): stri
   );
   return [
     "",
-    wrap(coverage, terminal.columns),
+    wrap(`${coverage}${widthSaid(found, words)}`, terminal.columns),
     ...(said.length === 0 ? [words.noNaive] : said).map((line) => wrap(line, terminal.columns)),
     "",
     ...scoreTable(scores, scenario, session),
@@ -68,6 +68,13 @@ function scoreLines(found: Backtest, scenario: Scenario, session: Session): stri
       ? []
       : ["", wrap(words.unknown(unknown.map(({ id }) => id).join(", ")), terminal.columns)]),
   ];
+}
+
+/** Said where the middle half holds far more, or far fewer, than half of the facts. */
+function widthSaid({ coverage50, scores }: Backtest, words: ReturnType<typeof backtestWords>): string {
+  const noise = 1 / Math.sqrt(scores.length);
+  if (coverage50 > 0.5 + noise) return words.tooWide;
+  return coverage50 < 0.5 - noise ? words.tooNarrow : "";
 }
 
 function scoreTable(scores: readonly FactScore[], scenario: Scenario, session: Session): string[] {

@@ -14,6 +14,9 @@ export interface BacktestWords {
   readonly made: (facts: string, runs: string, seed: string, draws: "posterior" | "prior") => string;
   readonly coverage: (in90: string, in50: string, of: string, share90: string, share50: string) => string;
   readonly against: (kind: string, facts: string, model: string, naive: string, isBetter: boolean) => string;
+  /** After the coverage, where it says that bands are wider or narrower than they should be. */
+  readonly tooWide: string;
+  readonly tooNarrow: string;
   readonly noNaive: string;
   readonly kinds: Readonly<Record<"plan" | "last-value" | "trend", string>>;
   readonly head: {
@@ -50,6 +53,8 @@ const ENGLISH: BacktestWords = {
     `${in90} of ${of} facts lie within nine in ten worlds (${share90}; 90% due), ${in50} within the middle half (${share50}; 50% due).`,
   against: (kind, facts, model, naive, isBetter) =>
     `Beside ${kind} (${facts} facts): mean error of the model ${model}, of the naive forecast ${naive}: the model is ${isBetter ? "better" : "NOT better"}.`,
+  tooWide: " More than due: the bands are wider than what happened called for.",
+  tooNarrow: " Fewer than due: the bands are too narrow.",
   noNaive: "None of these facts has a naive forecast: no plan, no earlier figure.",
   kinds: { plan: "the firms' own plans", "last-value": "the last figure known", trend: "the trend of the last two" },
   head: {
@@ -87,6 +92,8 @@ const FRENCH: BacktestWords = {
     `${in90} faits sur ${of} sont dans neuf mondes sur dix (${share90} ; 90 % attendus), ${in50} dans la moitié du milieu (${share50} ; 50 % attendus).`,
   against: (kind, facts, model, naive, isBetter) =>
     `À côté de ${kind} (${facts} faits) : erreur moyenne du modèle ${model}, de la prévision naïve ${naive} : le modèle ${isBetter ? "fait mieux" : "NE fait PAS mieux"}.`,
+  tooWide: " Plus qu’attendu : les fourchettes sont plus larges que ce qui s’est passé ne le demandait.",
+  tooNarrow: " Moins qu’attendu : les fourchettes sont trop étroites.",
   noNaive: "Aucun de ces faits n’a de prévision naïve : ni plan, ni chiffre antérieur.",
   kinds: {
     plan: "les plans des entreprises",

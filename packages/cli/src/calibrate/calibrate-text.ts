@@ -1,5 +1,12 @@
 import type { Calibration, FactScore, Learnt, Scenario } from "@andromede/sim-core";
-import { assumptionName, formatAssumption, formatAssumptionRange, formatNumber, formatShare } from "@andromede/wording";
+import {
+  assumptionName,
+  formatAssumption,
+  formatAssumptionRange,
+  formatNumber,
+  formatShare,
+  formatWorlds,
+} from "@andromede/wording";
 import { factPicture } from "../analysis/fact-rows.ts";
 import { factName, factRange, factValue } from "../analysis/fact-words.ts";
 import type { RunSettings } from "../input/options.ts";
@@ -90,12 +97,17 @@ function factLines(scores: readonly FactScore[], scenario: Scenario, session: Se
 }
 
 /** Middle and range of the worlds, as text. */
-export function worldsOf({ fact, simulated }: FactScore, scenario: Scenario, { language }: Session): string {
+export function worldsOf(
+  { fact, simulated, definedShare }: FactScore,
+  scenario: Scenario,
+  { language }: Session,
+): string {
   if (!simulated) return "-";
   const [low, middle, high] = [simulated.p05, simulated.p50, simulated.p95].map((value) =>
     factValue(fact, value, scenario, language),
   );
-  return `${middle} [${low}${language === "fr" ? " ; " : ", "}${high}]`;
+  const range = `${middle} [${low}${language === "fr" ? " ; " : ", "}${high}]`;
+  return definedShare < 1 ? `${range}${calibrateWords(language).definedIn(formatWorlds(100 * definedShare))}` : range;
 }
 
 function learntLines(moved: readonly Learnt[], scenario: Scenario, { language }: Session): string[] {

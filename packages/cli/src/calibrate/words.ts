@@ -24,6 +24,8 @@ export interface CalibrateWords {
     readonly after: string;
     readonly narrower: string;
   };
+  /** After worlds that are not all: in how many of 100 there is a value. */
+  readonly definedIn: (worlds: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly health: (steps: string, acceptance: string, families: string) => string;
@@ -58,6 +60,7 @@ const ENGLISH: CalibrateWords = {
     after: "after, middle [90]",
     narrower: "width left",
   },
+  definedIn: (worlds) => `, in ${worlds} of 100`,
   yes: "yes",
   no: "MISSED",
   health: (steps, acceptance, families) =>
@@ -95,6 +98,7 @@ const FRENCH: CalibrateWords = {
     after: "après, milieu [90]",
     narrower: "largeur restante",
   },
+  definedIn: (worlds) => `, dans ${worlds} sur 100`,
   yes: "oui",
   no: "MANQUÉ",
   health: (steps, acceptance, families) =>

@@ -94,11 +94,7 @@ function shareOf<T>(values: readonly T[], is: (value: T) => boolean): number {
 /** One fact against simulated values of its counterpart. */
 export function scoreOf(target: Target, values: Float64Array, naive: readonly NaiveForecast[]): FactScore {
   const { fact, isRelative } = target;
-  const defined = values.filter((value) => !Number.isNaN(value));
-  const scaled = values
-    .map((value) => simulatedInScale(target, value))
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const scaled = sortedNumbers(values.map((value) => simulatedInScale(target, value)));
   const at = (probability: number): number => sampleQuantile(scaled, probability);
   const back = (value: number): number => (isRelative ? exp(value) : value);
   const ends = publishedEnds(target);
@@ -109,10 +105,9 @@ export function scoreOf(target: Target, values: Float64Array, naive: readonly Na
   const isOneSided = fact.wording === "at-least" || fact.wording === "at-most";
   return {
     fact,
-    simulated: isEmpty
-      ? null
-      : { p05: back(at(0.05)), p25: back(at(0.25)), p50: back(at(0.5)), p75: back(at(0.75)), p95: back(at(0.95)) },
-    definedShare: defined.length / values.length,
+    // Amounts as they are: in logarithms what is nearly nothing counts as a hundredth of the figure.
+    simulated: isEmpty ? null : quantilesOf(isRelative ? sortedNumbers(values) : scaled),
+    definedShare: sortedNumbers(values).length / values.length,
     published: [back(ends[0]), back(ends[1])],
     in50: !isEmpty && meets(at(0.25), at(0.75)),
     in90: !isEmpty && meets(at(0.05), at(0.95)),
@@ -121,6 +116,17 @@ export function scoreOf(target: Target, values: Float64Array, naive: readonly Na
     isRelative,
     naive: naive.map((each) => ({ ...each, error: abs(simulatedInScale(target, each.value) - middle) })),
   };
+}
+
+function sortedNumbers(values: Float64Array): Float64Array {
+  return values.filter((value) => !Number.isNaN(value)).sort();
+}
+
+function quantilesOf(sorted: Float64Array): NonNullable<FactScore["simulated"]> {
+  const [p05 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0] = [0.05, 0.25, 0.5, 0.75, 0.95].map((probability) =>
+    sampleQuantile(sorted, probability),
+  );
+  return { p05, p25, p50, p75, p95 };
 }
 
 /** Ends of the figure in the scale of errors, those that a wording leaves open at the figure itself. */

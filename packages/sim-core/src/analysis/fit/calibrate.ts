@@ -28,6 +28,8 @@ export interface CalibrateOptions {
 
 export interface Calibration {
   readonly posterior: Posterior;
+  /** All draws, of all assumptions: [draw * paths.length + path], quantiles of the priors; a design of runs. */
+  readonly draws: { readonly paths: readonly string[]; readonly quantiles: Float64Array };
   /** How the sampling went. */
   readonly health: Pick<TemperedSample, "steps" | "evaluations"> & { readonly families: number };
   /** For each assumption of the scenario, what the facts did to it; those that moved most first. */
@@ -85,6 +87,7 @@ export async function calibrate(
       moves,
       evaluations,
     }),
+    draws: { paths, quantiles: sample.normal.map(quantileAt) },
     health: { steps, evaluations, families: new Set(ancestor).size },
     learnt,
     scores: targets.map((target, index) => scoreOf(target, simulated[index]!, [])),

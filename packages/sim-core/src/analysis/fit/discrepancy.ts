@@ -79,7 +79,7 @@ export function logDensity(target: Target, value: number): number {
 }
 
 function logTail(distance: number): number {
-  return (-(DEGREES + 1) / 2) * log1p((distance * distance) / DEGREES);
+  return 0 - ((DEGREES + 1) / 2) * log1p((distance * distance) / DEGREES);
 }
 
 function inScale(value: number, isRelative: boolean): number {

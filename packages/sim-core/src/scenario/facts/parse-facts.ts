@@ -45,8 +45,8 @@ function readEntry(id: string, entry: Entry, faults: Fault[]): Fact[] {
   const use = reader.oneOf("use", USES);
   const isUsed = use === "fit" || use === "check";
   const amounts = amountsIn(reader, isUsed);
+  if (amounts === null && !isUsed) return [];
   const wording = reader.has("wording") || isUsed ? reader.oneOf("wording", WORDINGS) : "exact";
-  if (amounts === null) return [];
   const tolerance = reader.has("tolerance") || isUsed ? reader.read("tolerance", toleranceOf) : null;
   const fact = {
     id,
@@ -56,8 +56,8 @@ function readEntry(id: string, entry: Entry, faults: Fault[]): Fact[] {
     ...periodOf(reader),
     known: reader.read("known", dateOf),
     unit: reader.read("unit", textOf),
-    low: amounts.reduce((least, value) => (value < least ? value : least)),
-    high: amounts.reduce((most, value) => (value > most ? value : most)),
+    low: amounts?.reduce((least, value) => (value < least ? value : least)),
+    high: amounts?.reduce((most, value) => (value > most ? value : most)),
     wording,
     tolerance,
     nature: reader.has("nature") ? reader.read("nature", textOf) : "observation",
