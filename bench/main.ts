@@ -10,6 +10,7 @@ import { growthRows, workerRows } from "./growth.ts";
 import { kernelRows, othersHere } from "./kernel/rows.ts";
 import { type Row, tableOf } from "./measure.ts";
 import { runMillion } from "./million.ts";
+import { modelRows } from "./model/rows.ts";
 import { benchNotebooks } from "./notebooks.ts";
 
 const MILLION = 1_000_000;
@@ -19,6 +20,7 @@ async function bench(): Promise<void> {
   const rows: Row[] = [];
   for (const [name, work] of [
     ["the price kernel", () => kernelRows(others, 7)],
+    ["the model in numpy", () => (others.numpy === null ? [] : modelRows(5))],
     ["whole runs, before and now", () => wholeRunRows(100, 3)],
     ["growth", () => growthRows(5)],
     ["threads", () => workerRows(200, 3)],

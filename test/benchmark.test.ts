@@ -1,8 +1,12 @@
+import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { drawnMarket, frenchQuarter, type KernelCase, solveCase } from "../bench/kernel/cases.ts";
 import { type CompiledKernel, compileKernel, solveElsewhere } from "../bench/kernel/in-c.ts";
+import { COLUMNS, marketInNumpy, runsOf } from "../bench/model/worlds.ts";
+import { scenarioNamed } from "../bench/scenarios.ts";
 import { lernerByZetaMap } from "../packages/sim-core/src/model/price-equilibrium.ts";
+import { STAGE } from "../packages/sim-core/src/simulation/state.ts";
 
 const markets: readonly (readonly [string, () => KernelCase])[] = [
   ["the French market", frenchQuarter],
@@ -81,4 +85,24 @@ describe("the equilibrium of prices", () => {
       }
     },
   );
+});
+
+test("the market of classroom in numpy is the core's, in runs with full firms and firms that leave", ({ skip }) => {
+  if (spawnSync("python3", ["-c", "import numpy"]).status !== 0) return skip("python3 with numpy is not here");
+  const runs = runsOf(scenarioNamed("classroom"), 12);
+  expect(runs.some(({ record }) => record.firm.utilisation.some((used) => used > 1 - 1e-9))).toBe(true);
+  expect(runs.some(({ state }) => state.stage.includes(STAGE.gone))).toBe(true);
+  const { history } = marketInNumpy(runs, 0, runs.length);
+  expect(history.length).toBe(runs[0]!.world.quarterCount);
+  const off = COLUMNS.flatMap((name, column) =>
+    history.flatMap((columns, quarter) =>
+      columns[column]!.flatMap((found, run) => {
+        const due = runs[run]!.record.firm[name].subarray(quarter * found.length);
+        const isOff = (value: number, firm: number): boolean =>
+          value !== 0 && !(Math.abs(value / due[firm]! - 1) < 1e-11);
+        return found.some(isOff) ? [`${name} in quarter ${quarter} of run ${run}`] : [];
+      }),
+    ),
+  );
+  expect(off).toEqual([]);
 });
