@@ -1,6 +1,17 @@
-import { minimise, minimiseWith, ontoSimplex } from "@andromede/sim-core";
+import {
+  inlineExecutor,
+  instrumentOf,
+  minimise,
+  minimiseWith,
+  ontoSimplex,
+  policyOptimum,
+  type Scenario,
+  stream,
+  valueOfInformation,
+} from "@andromede/sim-core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
 
 // The search without derivatives against functions whose minimum is known.
 
@@ -88,5 +99,114 @@ describe("the nearest split", () => {
         for (const [i, part] of ontoSimplex(split).entries()) expect(part).toBeCloseTo(split[i]!, 9);
       }),
     );
+  });
+});
+
+describe("the value of information", () => {
+  const worlds = 4000;
+  const luck = stream("information", "worlds");
+  const normal = (): Float64Array => Float64Array.from({ length: worlds }, () => normalDraw(luck));
+  const [theta, noise, other] = [normal(), normal(), normal()];
+
+  it("of one unknown that decides between a sure 0 and itself is 1/sqrt(2 pi), and of an idle one is noise", () => {
+    // E max(0, theta) - max(0, E theta), theta standard normal.
+    const payoff = [new Float64Array(worlds), theta.map((x, world) => x + noise[world]!)];
+    const { perfect, partial } = valueOfInformation({ payoff, unknowns: [theta, noise, other], seed: "s" });
+    const one = 1 / Math.sqrt(2 * Math.PI);
+    expect(partial[0]!.value).toBeCloseTo(one, 1);
+    expect(Math.abs(partial[0]!.value - one)).toBeLessThan(0.03);
+    expect(Math.abs(partial[1]!.value - one)).toBeLessThan(0.03);
+    expect(partial[2]!.value).toBeLessThan(2 * partial[2]!.noise + 0.01);
+    // Perfect information knows the sum, of variance 2.
+    expect(Math.abs(perfect - Math.sqrt(2) * one)).toBeLessThan(0.03);
+  });
+
+  it("is 0 where one choice is best whatever is known, and never above that of knowing everything", () => {
+    const payoff = [theta, theta.map((x) => x - 1)];
+    const sure = valueOfInformation({ payoff, unknowns: [theta], seed: "s" });
+    expect([sure.perfect, sure.partial[0]!.value]).toEqual([0, 0]);
+    const mixed = valueOfInformation({ payoff: [theta, noise], unknowns: [theta, noise], seed: "s" });
+    for (const { value } of mixed.partial) expect(value).toBeLessThan(mixed.perfect);
+  });
+
+  it("of the published case of three investments is 2.33 (Regret, decision theory), in worlds repeated", () => {
+    const payoff = [[-4, 4, 12], [-2, 3, 8], [3, 2, 1]].map((row) => Array.from({ length: 30 }, (_, world) => row[world % 3]!)); // biome-ignore format: a table
+    expect(valueOfInformation({ payoff, unknowns: [], seed: "s" }).perfect).toBeCloseTo(7 / 3, 12);
+  });
+});
+
+/** A draw of the standard normal distribution, by Box and Muller. */
+function normalDraw(luck: { next(): number }): number {
+  return Math.sqrt(-2 * Math.log(luck.next())) * Math.cos(2 * Math.PI * luck.next());
+}
+
+/** 20 million of public money, half for research of our firm, half for that of theirs. */
+function funded(id: string, ours: string, theirs: string): Scenario {
+  const grant = (recipient: string, amount: string): Record<string, unknown> => ({
+    ...{ kind: "grant", from: "2012-Q1", amount, recipients: [recipient], over: "4 quarter" },
+    uses: { capital: 0, research: 1, advertising: 0 },
+  });
+  const market = marketOf({
+    quarters: 8,
+    firms: { ours: homeFirm(0.4, 100), theirs: foreignFirm(0.6, 90) },
+    demand: { priceSensitivity: "triangular(1.5, 2, 3)" },
+    quality: { weight: 0.5, referenceStock: "10 MEUR", decay: "5 %/quarter" },
+    instruments: { "to-ours": grant("ours", ours), "to-theirs": grant("theirs", theirs) },
+  });
+  return { ...market, id };
+}
+
+describe("the best split of an envelope", () => {
+  const outcome = { measure: "home-share", quarter: "end" };
+  const question = {
+    scenario: funded("split", "10 MEUR", "10 MEUR"),
+    named: [funded("none", "0 EUR", "0 EUR"), funded("theirs", "0 EUR", "20 MEUR")],
+    outcome,
+  };
+  const options = { executor: inlineExecutor, seed: "s", runs: 6, evaluations: 40, checks: 24 };
+  const found = policyOptimum(question, options);
+
+  it("gives all to the home firm where the home share is what counts, beyond the named policies", async () => {
+    const { best, careful, levers, regret, tried } = await found;
+    expect(levers.envelopeEur).toBe(20e6);
+    expect(levers.parts.map(instrumentOf)).toEqual(["to-ours", "to-theirs"]);
+    expect(best.split!.shares).toEqual([1, 0]);
+    expect(careful.split!.shares).toEqual([1, 0]);
+    expect(Math.max(...tried.map((each) => each.outcome))).toBe(best.outcome);
+    // Best, careful, none, theirs: in worlds that the search has not seen.
+    expect(regret.maximumRegret.slice(0, 2)).toEqual([0, 0]);
+    expect(regret.expectedPayoff[2]).toBeGreaterThan(regret.expectedPayoff[3]!);
+  });
+
+  it("is worth no more to know about, where one policy is best in every world", async () => {
+    const { information } = await found;
+    expect(information.perfect).toBe(0);
+    expect(information.partial.every(({ value }) => value === 0)).toBe(true);
+  });
+
+  it("is the same for the same seed", async () => {
+    const again = await policyOptimum(question, options);
+    expect(again.traces).toEqual((await found).traces);
+    expect(again.regret).toEqual((await found).regret);
+  });
+
+  it("of one instrument goes over its recipients and other home firms; of none, there is none", async () => {
+    const one = marketOf({
+      quarters: 4,
+      firms: { ours: homeFirm(0.3, 100), second: homeFirm(0.2, 100), theirs: foreignFirm(0.5, 90) },
+      instruments: {
+        aid: {
+          ...{ kind: "grant", from: "2012-Q1", amount: "6 MEUR", recipients: ["ours"], over: "4 quarter" },
+          uses: { capital: 0, research: 1, advertising: 0 },
+        },
+      },
+    });
+    const { levers } = await policyOptimum(
+      { scenario: one, named: [one], outcome },
+      { ...options, runs: 1, evaluations: 4, checks: 20 },
+    );
+    expect(levers.parts.map(instrumentOf)).toEqual(["aid", "grant-second"]);
+    const none = marketOf({ quarters: 4, firms: { ours: homeFirm(0.4, 100), theirs: foreignFirm(0.6, 90) } });
+    await expect(policyOptimum({ scenario: none, named: [], outcome }, options)).rejects.toThrow("no money to split");
   });
 });

@@ -87,7 +87,7 @@ function cloudPiece(look: Look, { points, measure, unit }: FrontierData): Piece 
     marginLeft: y.room,
     x: { domain: [...x.domain], axis: null },
     y: { domain: [...y.domain], axis: null },
-    marks: [...axisMarks(look, x, y), ...pointMarks(look, placed, x)],
+    marks: [...axisMarks(look, x, y), ...pointMarks(look, placed, x, (y.domain[1] - y.domain[0]) / height)],
   });
 }
 
@@ -107,35 +107,42 @@ function rounded(look: Look, values: readonly number[], length: number): Axis {
   return { ...axis, ticks: all, room: roomFor(look, all.map(axis.label)) };
 }
 
-function pointMarks(look: Look, placed: readonly Placed[], x: Axis): Plot.Markish[] {
+function pointMarks(look: Look, placed: readonly Placed[], x: Axis, perPixel: number): Plot.Markish[] {
   const of = (kind: FrontierPoint["kind"]): Placed[] => placed.filter((point) => point.kind === kind);
   const { border, paper, ink, alternative, baseline } = look.ui;
   const at = { x: "x", y: "y" };
   const outlined = { ...at, fill: paper, strokeWidth: 1.5 };
-  const middle = (x.domain[0] + x.domain[1]) / 2;
-  const labelled = [...of("named"), ...of("chosen")];
-  const [left, right] = [labelled.filter((point) => point.x <= middle), labelled.filter((point) => point.x > middle)];
   return [
     Plot.line(efficientPoints(placed), { ...at, stroke: baseline, strokeWidth: look.line, curve: "step-after" }),
     Plot.dot(of("tried"), { ...at, r: 0.25 * look.text, stroke: border, fill: paper }),
     Plot.dot(of("named"), { ...outlined, r: 0.4 * look.text, symbol: "square", stroke: ink }),
     Plot.dot(of("chosen"), { ...at, r: 0.45 * look.text, fill: alternative }),
-    labelMark(look, left, "start"),
-    labelMark(look, right, "end"),
+    ...labelMarks(look, [...of("named"), ...of("chosen")], x, perPixel),
   ];
 }
 
-function labelMark(look: Look, points: readonly Placed[], side: "start" | "end"): Plot.Markish {
-  return Plot.text(points, {
-    x: "x",
-    y: "y",
-    text: (point: Placed) => point.name[look.language],
-    textAnchor: side,
-    dx: (side === "start" ? 0.7 : -0.7) * look.text,
-    fill: look.ui.ink,
-    stroke: look.ui.paper,
-    strokeWidth: 4,
-    fontSize: look.text,
+/** Names beside their points: to the right in the left half, to the left in the right one, pushed apart up the page. */
+function labelMarks(look: Look, points: readonly Placed[], x: Axis, perPixel: number): Plot.Markish[] {
+  const middle = (x.domain[0] + x.domain[1]) / 2;
+  return [true, false].map((isLeft) => {
+    const own = points.filter((point) => point.x <= middle === isLeft).sort((a, b) => a.y - b.y);
+    let free = Number.NEGATIVE_INFINITY;
+    const labels = own.map((point) => {
+      const y = Math.max(point.y, free);
+      free = y + 1.25 * look.text * perPixel;
+      return { ...point, y };
+    });
+    return Plot.text(labels, {
+      x: "x",
+      y: "y",
+      text: (point: Placed) => point.name[look.language],
+      textAnchor: isLeft ? "start" : "end",
+      dx: (isLeft ? 0.7 : -0.7) * look.text,
+      fill: look.ui.ink,
+      stroke: look.ui.paper,
+      strokeWidth: 4,
+      fontSize: look.text,
+    });
   });
 }
 

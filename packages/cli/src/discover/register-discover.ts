@@ -11,7 +11,17 @@ export const registerDiscover: Register = (program, session) => {
     .argument("<first>", help.first)
     .argument("<others...>", help.others);
   const own = { ...session.words.help, runs: help.runs };
-  addRunOptions(command, own, USUAL, ["runs", "seed", "set", "outcome", "format", "executor", "workers", "resume"])
+  addRunOptions(command, own, USUAL, [
+    "runs",
+    "seed",
+    "set",
+    "prior",
+    "outcome",
+    "format",
+    "executor",
+    "workers",
+    "resume",
+  ])
     .option("--out <folder>", help.out)
     .action(async (first: string, others: readonly string[], flags: DiscoverFlags) => {
       // The library of pictures takes a while to load: other commands do not wait for it.

@@ -1,13 +1,5 @@
 import { type DecisionInformation, measureOf } from "@andromede/sim-core";
-import {
-  assumptionName,
-  type Display,
-  displayOf,
-  formatAmount,
-  formatNumber,
-  formatValue,
-  formatWorlds,
-} from "@andromede/wording";
+import { assumptionName, displayOf, formatAmount, formatNumber, formatValue, formatWorlds } from "@andromede/wording";
 import { outcomeName } from "../analysis/asked-outcome.ts";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
@@ -30,26 +22,14 @@ export function optimumText(optimised: Optimised, session: Session): string {
     words.made(number(found.tried.length), number(settings.runs), number(checks), settings.seed),
     "",
     headline(lines, optimised, session),
-    `${words.careful}: ${splitText(found.careful, optimised, language)}.`,
+    words.carefulIs(splitText(found.careful, optimised, language)),
     "",
   ].map((line) => wrap(line, terminal.columns));
   const more = [
     searchLine(optimised, session),
-    words.perfect(...valuesOfPerfect(optimised, session)),
-    ...unknownLines(
-      found.information,
-      words.inOutcome,
-      displayOf(outcome.measure, found.information.unit, "difference"),
-      optimised,
-      session,
-    ),
-    ...unknownLines(
-      found.informationEur,
-      words.inWelfare,
-      displayOf("welfare", "EUR", "difference"),
-      optimised,
-      session,
-    ),
+    perfectLine(optimised, session),
+    ...unknownLines(found.information, words.inOutcome, optimised, session),
+    ...(outcome.measure === "welfare" ? [] : unknownLines(found.informationEur, words.inWelfare, optimised, session)),
     words.howToRead,
   ].map((line) => wrap(line, terminal.columns));
   const scenarios = [found.scenario, ...found.named.map(({ scenario }) => scenario)];
@@ -58,7 +38,8 @@ export function optimumText(optimised: Optimised, session: Session): string {
 
 function headline(lines: readonly PolicyLine[], optimised: Optimised, { language }: Session): string {
   const { outcome, found } = optimised;
-  const display = displayOf(outcome.measure, measureOf(outcome.measure)?.unit ?? "1");
+  const unit = measureOf(outcome.measure)?.unit ?? "1";
+  const [display, apart] = [displayOf(outcome.measure, unit), displayOf(outcome.measure, unit, "difference")];
   const [best] = lines;
   const sign = measureOf(outcome.measure)?.better === -1 ? -1 : 1;
   const rival = lines
@@ -67,8 +48,8 @@ function headline(lines: readonly PolicyLine[], optimised: Optimised, { language
   return optimiseWords(language).headline(
     splitText(found.best, optimised, language),
     formatAmount(best!.mean, display, language),
+    formatAmount(best!.mean - rival.mean, apart, language, { sign: true }),
     rival.name[language],
-    formatAmount(rival.mean, display, language),
   );
 }
 
@@ -112,26 +93,23 @@ function searchLine({ found, outcome }: Optimised, { language }: Session): strin
   );
 }
 
-function valuesOfPerfect({ outcome, found }: Optimised, { language }: Session): [string, string] {
-  return [
-    formatAmount(
-      found.information.perfect,
-      displayOf(outcome.measure, found.information.unit, "difference"),
-      language,
-      { digits: 2 },
-    ),
-    formatAmount(found.informationEur.perfect, displayOf("welfare", "EUR", "difference"), language),
-  ];
+function perfectLine({ outcome, found }: Optimised, { language }: Session): string {
+  const { information, informationEur } = found;
+  const display = displayOf(outcome.measure, information.unit, "difference");
+  const style = display.unit.en === "points" ? { digits: 2 } : {};
+  const value = formatAmount(information.perfect, display, language, style);
+  const welfare = formatAmount(informationEur.perfect, displayOf("welfare", "EUR", "difference"), language);
+  return optimiseWords(language).perfect(value, outcome.measure === "welfare" ? null : welfare);
 }
 
 /** The three unknowns whose value can be told from noise and is largest. */
 function unknownLines(
-  { partial, assumptions }: DecisionInformation,
+  { partial, assumptions, unit }: DecisionInformation,
   what: string,
-  display: Display,
-  { found }: Optimised,
+  { found, outcome }: Optimised,
   { language }: Session,
 ): string[] {
+  const display = displayOf(outcome.measure, unit, "difference");
   const words = optimiseWords(language);
   const told = partial
     .map((each, at) => ({ ...each, assumption: assumptions[at]! }))

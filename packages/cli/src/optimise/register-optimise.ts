@@ -11,7 +11,7 @@ export const registerOptimise: Register = (program, session) => {
     .argument("<file>", help.file)
     .argument("[named...]", help.named);
   const own = { ...session.words.help, runs: help.runs };
-  addRunOptions(command, own, USUAL, ["runs", "seed", "set", "outcome", "format", "executor", "workers"])
+  addRunOptions(command, own, USUAL, ["runs", "seed", "set", "prior", "outcome", "format", "executor", "workers"])
     .option("--splits <count>", help.splits(String(USUAL_SPLITS)))
     .option("--out <folder>", help.out)
     .action(async (file: string, named: readonly string[], flags: OptimiseFlags) => {

@@ -14,11 +14,12 @@ export const ENGLISH: OptimiseWords = {
   progress: "trying splits",
   best: "Best split found",
   careful: "Least regret found",
+  carefulIs: (split) => `Least regret found: ${split}.`,
   title: (envelope, outcome) => `The split of ${envelope} that does best: ${outcome}`,
   made: (splits, runs, checks, seed) =>
     `${splits} splits tried in ${runs} worlds each, then judged in ${checks} others, seed ${seed}`,
-  headline: (split, value, rival, rivalValue) =>
-    `Best on average: ${split}. In worlds that the search has not seen it comes to ${value}, ${rival} to ${rivalValue}.`,
+  headline: (split, value, difference, rival) =>
+    `Best on average: ${split}. In worlds that the search has not seen it comes to ${value}: ${difference} against ${rival}, the best of the named policies there.`,
   part: (instrument, share, quarters) =>
     `${instrument} ${share}${quarters === null ? "" : ` over ${quarters} quarters`}`,
   head: {
@@ -33,7 +34,7 @@ export const ENGLISH: OptimiseWords = {
     `Search: ${starts}. ${isClosed ? "Each search closed on its split." : "The searches had not closed when the splits ran out: --splits for more."}`,
   reached: (value, splits) => `${value} after ${splits} splits`,
   perfect: (value, welfare) =>
-    `To know the whole world before choosing between these policies would be worth ${value} on average, and, were welfare the aim, ${welfare}.`,
+    `To know the whole world before choosing between these policies would be worth ${value} on average${welfare === null ? "" : `; were welfare the aim, ${welfare}`}.`,
   unknowns: (what) => `What one would most like to have known at the start, ${what}:`,
   inOutcome: "by this outcome",
   inWelfare: "by welfare, in euros",

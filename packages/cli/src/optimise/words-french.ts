@@ -14,11 +14,12 @@ export const FRENCH: OptimiseWords = {
   progress: "essai de partages",
   best: "Meilleur partage trouvé",
   careful: "Moindre regret trouvé",
+  carefulIs: (split) => `Moindre regret trouvé : ${split}.`,
   title: (envelope, outcome) => `Le partage de ${envelope} qui réussit le mieux : ${outcome}`,
   made: (splits, runs, checks, seed) =>
     `${splits} partages essayés dans ${runs} mondes chacun, puis jugés dans ${checks} autres, graine ${seed}`,
-  headline: (split, value, rival, rivalValue) =>
-    `Le meilleur en moyenne : ${split}. Dans des mondes que la recherche n’a pas vus, il donne ${value} ; « ${rival} », ${rivalValue}.`,
+  headline: (split, value, difference, rival) =>
+    `Le meilleur en moyenne : ${split}. Dans des mondes que la recherche n’a pas vus, il donne ${value} : ${difference} face à « ${rival} », la meilleure des politiques nommées dans ces mondes.`,
   part: (instrument, share, quarters) =>
     `${instrument} ${share}${quarters === null ? "" : ` sur ${quarters} trimestres`}`,
   head: {
@@ -33,7 +34,7 @@ export const FRENCH: OptimiseWords = {
     `Recherche : ${starts}. ${isClosed ? "Chaque recherche s’est refermée sur son partage." : "Les recherches n’étaient pas refermées quand les partages ont manqué : --splits pour davantage."}`,
   reached: (value, splits) => `${value} après ${splits} partages`,
   perfect: (value, welfare) =>
-    `Connaître le monde entier avant de choisir entre ces politiques vaudrait ${value} en moyenne et, si l’on visait le surplus collectif, ${welfare}.`,
+    `Connaître le monde entier avant de choisir entre ces politiques vaudrait ${value} en moyenne${welfare === null ? "" : ` ; si l’on visait le surplus collectif, ${welfare}`}.`,
   unknowns: (what) => `Ce qu’on aurait le plus voulu savoir au départ, ${what} :`,
   inOutcome: "selon ce résultat",
   inWelfare: "selon le surplus collectif, en euros",

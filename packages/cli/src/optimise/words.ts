@@ -15,9 +15,10 @@ export interface OptimiseWords {
   readonly progress: string;
   readonly best: string;
   readonly careful: string;
+  readonly carefulIs: (split: string) => string;
   readonly title: (envelope: string, outcome: string) => string;
   readonly made: (splits: string, runs: string, checks: string, seed: string) => string;
-  readonly headline: (split: string, value: string, rival: string, rivalValue: string) => string;
+  readonly headline: (split: string, value: string, difference: string, rival: string) => string;
   readonly part: (instrument: string, share: string, quarters: string | null) => string;
   readonly head: {
     readonly policy: string;
@@ -29,7 +30,8 @@ export interface OptimiseWords {
   };
   readonly search: (starts: string, isClosed: boolean) => string;
   readonly reached: (value: string, splits: string) => string;
-  readonly perfect: (value: string, welfare: string) => string;
+  /** The second is of welfare, where the outcome is another. */
+  readonly perfect: (value: string, welfare: string | null) => string;
   readonly unknowns: (what: string) => string;
   readonly inOutcome: string;
   readonly inWelfare: string;

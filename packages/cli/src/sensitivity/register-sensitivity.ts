@@ -11,7 +11,17 @@ export const registerSensitivity: Register = (program, session) => {
     .description(help.command)
     .argument("<file>", session.words.help.file)
     .option("--base <file>", help.base);
-  addRunOptions(command, own, USUAL, ["runs", "seed", "set", "outcome", "format", "executor", "workers", "resume"])
+  addRunOptions(command, own, USUAL, [
+    "runs",
+    "seed",
+    "set",
+    "prior",
+    "outcome",
+    "format",
+    "executor",
+    "workers",
+    "resume",
+  ])
     .option("--out <folder>", help.out)
     .action(async (file: string, flags: SensitivityFlags) => {
       // The library of pictures takes a while to load: other commands do not wait for it.

@@ -3,9 +3,7 @@ import {
   measureOf,
   type OutcomeSensitivity,
   type Question,
-  quantileOf,
   type ScreenedAssumption,
-  type Uncertain,
   type VariancePart,
 } from "@andromede/sim-core";
 import {
@@ -150,7 +148,10 @@ function partsTable(question: Question, found: OutcomeSensitivity, session: Sess
     },
     {
       heading: head.range,
-      cells: parts.map((part) => (part.kind === "assumption" ? rangeOf(part.assumptions[0]!, session) : "")),
+      cells: parts.map((part) => {
+        const screening = of(part);
+        return screening ? rangeOf(screening, session) : "";
+      }),
       align: "left",
     },
   ]);
@@ -165,13 +166,8 @@ function effectOf(
   return { unit: display.unit[language], said: (mu) => formatValue(mu, display, language, { sign: true }) };
 }
 
-function rangeOf({ spec, unit, min, max }: Uncertain, { language }: Session): string {
-  if (spec.kind !== "distribution") return "";
-  const at = (u: number): number => {
-    const value = quantileOf(spec.distribution, u);
-    return Math.min(max ?? value, Math.max(min ?? value, value));
-  };
-  return formatAssumptionRange(at(0.05), at(0.95), unit, language);
+function rangeOf({ assumption, range }: ScreenedAssumption, { language }: Session): string {
+  return formatAssumptionRange(range[0], range[1], assumption.unit, language);
 }
 
 function restLines(rest: readonly ScreenedAssumption[], question: Question, session: Session): string[] {

@@ -45,7 +45,7 @@ const ENGLISH: SensitivityWords = {
   },
   spread: (mean, sd) => `Over the worlds: mean ${mean}, standard deviation ${sd}.`,
   howToRead:
-    "alone: part of the variance that would vanish were this known and nothing else; in all: part that would remain were all the rest known. Luck is what no assumption decides: votes, picks, the quality of entrants. effect: mean over the screening, in which everything else moves too. It says what the model makes of the priors, not what is true of the world: a narrow prior matters little.",
+    "alone: part of the variance that would vanish were this known and nothing else; in all: part that would remain were all the rest known. Luck is what no assumption decides: votes, picks, the quality of entrants. effect: mean over the screening, in which everything else moves too. It says what the model makes of the priors, not what is true of the world: a narrow prior matters little. Assumptions are taken as independent, each as the facts have left it.",
   screened: (count) =>
     `Screened: ${count} assumptions, each from the low to the high end of its 90% range. Next, by mean size of effect:`,
 };
@@ -71,7 +71,7 @@ const FRENCH: SensitivityWords = {
   },
   spread: (mean, sd) => `Sur les mondes : moyenne ${mean}, écart type ${sd}.`,
   howToRead:
-    "seule : part de la variance qui disparaîtrait si l’on savait ceci et rien d’autre ; en tout : part qui resterait si l’on savait tout le reste. La chance est ce qu’aucune hypothèse ne décide : votes, choix, qualité des entrants. effet : moyenne du criblage, où tout le reste bouge aussi. Ceci dit ce que le modèle fait des lois a priori, non ce qui est vrai du monde : une loi étroite compte peu.",
+    "seule : part de la variance qui disparaîtrait si l’on savait ceci et rien d’autre ; en tout : part qui resterait si l’on savait tout le reste. La chance est ce qu’aucune hypothèse ne décide : votes, choix, qualité des entrants. effet : moyenne du criblage, où tout le reste bouge aussi. Ceci dit ce que le modèle fait des lois a priori, non ce qui est vrai du monde : une loi étroite compte peu. Les hypothèses sont prises comme indépendantes, chacune telle que les faits l’ont laissée.",
   screened: (count) =>
     `Criblées : ${count} hypothèses, chacune du bas au haut de 90 % de sa loi. Ensuite, par taille moyenne de l’effet :`,
 };

@@ -5,10 +5,10 @@ import { normalQuantile } from "../../math/normal-quantile.ts";
 import { rankCorrelation } from "../../outcomes/rank-correlation.ts";
 import type { Observable, Scenario, Uncertain } from "../../scenario/parameters.ts";
 import type { Design } from "../../simulation/design.ts";
+import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
 import { minimiseWith } from "../optimise/minimise.ts";
 import type { WorkOptions } from "../outcome-values.ts";
 import { type DrawnWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
-import { valueAt } from "./ranking-flips.ts";
 
 /** A plausible world in which a policy does best against the others: for a debate. */
 export interface BestWorld {
@@ -50,11 +50,14 @@ export async function bestWorld(
 ): Promise<BestWorld> {
   const { seed, evaluations, checks } = options;
   const moved = mostMoving(worlds);
+  const marginals = marginalsOf(policies);
   const paths = moved.map(({ path }) => path);
   const total = policies.length * (evaluations + checks);
   let before = 0;
   const leadsAt = async (points: readonly Float64Array[], centre: boolean): Promise<Float64Array> => {
-    const quantiles = Float64Array.from(points.flatMap((point) => Array.from(point, normalCdf)));
+    const quantiles = Float64Array.from(
+      points.flatMap((point) => moved.map((each, at) => marginals.priorQuantile(each, normalCdf(point[at]!)))),
+    );
     const design: Design = { paths, quantiles };
     const onProgress = (done: number): void => options.onProgress?.(before + done, total);
     const payoffs = await payoffsOf(
@@ -84,7 +87,7 @@ export async function bestWorld(
   );
   return {
     policy: policies[policy]!,
-    conditions: conditionsOf(moved, point),
+    conditions: conditionsOf(moved, point, marginals),
     lead: -value,
     meanLead: mean(drawn),
     aheadOf100: (100 * drawn.reduce((count, lead) => count + (lead > 0 ? 1 : lead === 0 ? 0.5 : 0), 0)) / checks,
@@ -123,11 +126,15 @@ function squaredLength(point: ArrayLike<number>): number {
   return Array.from(point).reduce((sum, x) => sum + x * x, 0);
 }
 
-function conditionsOf(moved: readonly Uncertain[], point: Float64Array): BestWorld["conditions"] {
+function conditionsOf(moved: readonly Uncertain[], point: Float64Array, marginals: Marginals): BestWorld["conditions"] {
   const order = moved.map((_, at) => at).sort((a, b) => point[b]! * point[b]! - point[a]! * point[a]!);
   return order.map((at) => {
     const quantile = normalCdf(point[at]!);
-    return { assumption: moved[at]!, value: valueAt(moved[at]!, quantile), quantile: 100 * quantile };
+    return {
+      assumption: moved[at]!,
+      value: valueAt(moved[at]!, marginals.priorQuantile(moved[at]!, quantile)),
+      quantile: 100 * quantile,
+    };
   });
 }
 

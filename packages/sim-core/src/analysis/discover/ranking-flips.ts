@@ -1,8 +1,8 @@
 import { floor, sqrt } from "../../math/arithmetic.ts";
 import { mean, standardDeviation } from "../../math/moments.ts";
-import { quantileOf } from "../../random/distributions.ts";
 import type { Observable, Scenario, Uncertain } from "../../scenario/parameters.ts";
 import type { Design } from "../../simulation/design.ts";
+import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
 import type { WorkOptions } from "../outcome-values.ts";
 import { type DrawnWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
 import { type Flip, flipPoints } from "./flip-points.ts";
@@ -45,9 +45,10 @@ export async function rankingFlips(
   options: WorkOptions,
 ): Promise<AssumptionFlips[]> {
   const { assumptions, columns, leads } = worlds;
-  const scanned = await scan(policies, outcome, assumptions, options);
+  const marginals = marginalsOf(policies);
+  const scanned = await scan(policies, outcome, assumptions, marginals, options);
   return assumptions.map((assumption, at): AssumptionFlips => {
-    const values = Float64Array.from(PLACES, (u) => valueAt(assumption, u));
+    const values = Float64Array.from(PLACES, (u) => valueAt(assumption, marginals.priorQuantile(assumption, u)));
     const own = scanned.subarray(at * PLACES.length, (at + 1) * PLACES.length);
     const fifths = fifthsOf(columns[at]!, leads);
     return { assumption, values, leads: own, atCentre: flipPoints(values, own), fifths, overWorlds: turned(fifths) };
@@ -59,16 +60,20 @@ async function scan(
   policies: readonly Scenario[],
   outcome: Observable,
   assumptions: readonly Uncertain[],
+  marginals: Marginals,
   options: WorkOptions,
 ): Promise<Float64Array> {
   const runs = assumptions.length * PLACES.length;
   if (runs === 0) return new Float64Array(0);
-  const centres = assumptions.map(quantileOfCentre);
+  const centres = assumptions.map((each) => marginals.movedCentre(each) ?? quantileOfCentre(each));
   const quantiles = new Float64Array(runs * centres.length);
   for (let run = 0; run < runs; run++) {
     quantiles.set(centres, run * centres.length);
     const moved = floor(run / PLACES.length);
-    quantiles[run * centres.length + moved] = PLACES[run % PLACES.length]!;
+    quantiles[run * centres.length + moved] = marginals.priorQuantile(
+      assumptions[moved]!,
+      PLACES[run % PLACES.length]!,
+    );
   }
   const design: Design = { paths: assumptions.map(({ path }) => path), quantiles };
   return leadOf(await payoffsOf(policies, outcome, { runs, centre: true, design }, options), 0);
@@ -86,14 +91,6 @@ function quantileOfCentre(assumption: Uncertain): number {
 }
 
 const HALVINGS = 50;
-
-/** The value of an assumption at a quantile of its prior, in its range. */
-export function valueAt({ spec, min, max, centre }: Uncertain, u: number): number {
-  if (spec.kind !== "distribution") return centre ?? Number.NaN;
-  const value = quantileOf(spec.distribution, u);
-  if (min !== undefined && value < min) return min;
-  return max !== undefined && value > max ? max : value;
-}
 
 function fifthsOf(values: Float64Array, leads: Float64Array): Fifth[] {
   const order = Array.from(values.keys()).filter((world) => Number.isFinite(leads[world]!));

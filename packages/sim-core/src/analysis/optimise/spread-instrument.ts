@@ -21,15 +21,33 @@ export function withDivisibleEnvelope(scenario: Scenario): Scenario {
   const ids = recipients as readonly string[];
   const own = ids.map((recipient, at): [string, Plain] => [
     at === 0 ? id : `${id}-${recipient}`,
-    { ...without(instrument, "split"), amount: `${envelopeEur / ids.length} EUR`, recipients: [recipient] },
+    {
+      ...without(instrument, "split"),
+      name: named(scenario, recipient, instrument["name"]),
+      amount: `${envelopeEur / ids.length} EUR`,
+      recipients: [recipient],
+    },
   ]);
   const grants = otherHomeFirms(scenario, ids).map((firm): [string, Plain] => [
     `grant-${firm}`,
-    { ...GRANT, from: instrument["from"], recipients: [firm] },
+    { ...GRANT, name: named(scenario, firm, GRANT_NAME), from: instrument["from"], recipients: [firm] },
   ]);
   const instruments = { ...others, ...Object.fromEntries([...own, ...grants]) };
   const text = JSON.stringify({ ...plain, policy: { ...(plain.policy as Plain), instruments } });
   return { ...parseScenario(text, { path: scenario.path }), lineage: scenario.lineage };
+}
+
+const GRANT_NAME = { en: "Grant", fr: "Subvention" };
+
+/** What an instrument is called, and for whom it is. */
+function named({ data }: Scenario, firm: string, what: unknown): Plain {
+  const name = data.firms[firm]?.name;
+  const [english, french] = ["en", "fr"].map((language) =>
+    typeof what === "object" && what !== null && language in what
+      ? String((what as Plain)[language])
+      : String(what ?? ""),
+  );
+  return { en: `${english} (${name?.en ?? firm})`, fr: `${french} (${name?.fr ?? firm})` };
 }
 
 const GRANT: Plain = {

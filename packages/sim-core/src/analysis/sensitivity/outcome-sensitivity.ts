@@ -1,6 +1,7 @@
 import { floor } from "../../math/arithmetic.ts";
-import type { Uncertain } from "../../scenario/parameters.ts";
+import type { Scenario, Uncertain } from "../../scenario/parameters.ts";
 import type { Design } from "../../simulation/design.ts";
+import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
 import { assumptionsOf, outcomeValues, type Question, type WorkOptions } from "../outcome-values.ts";
 import { type MorrisEffects, morrisDesign, morrisEffects } from "./morris.ts";
 import { type SaltelliDesign, saltelliDesign } from "./saltelli-design.ts";
@@ -18,6 +19,8 @@ export interface SensitivityOptions extends WorkOptions {
 /** What an assumption does when it goes from the low to the high end of its 90 % range, the others anywhere. */
 export interface ScreenedAssumption {
   readonly assumption: Uncertain;
+  /** The ends of that range. */
+  readonly range: readonly [low: number, high: number];
   /** Mean effect, mean size of the effect with its standard error, and how much the effect varies; in the outcome's unit. */
   readonly mu: number;
   readonly muStar: number;
@@ -54,15 +57,16 @@ export interface OutcomeSensitivity {
 /**
  * Which assumption matters for an outcome, and how much is luck: Morris's screening over all assumptions, each over its
  * 90 % range, then first and total Sobol indices of those that move it most, of the others together, and of luck: votes,
- * picks and all else that no assumption decides.
+ * picks and all else that no assumption decides. Indices take assumptions as independent: where facts have taught
+ * something, each is taken as the facts have left it by itself.
  *
  * Errors: RangeError where the outcome is not defined in some run.
  */
 export async function outcomeSensitivity(question: Question, options: SensitivityOptions): Promise<OutcomeSensitivity> {
-  const { scenario, base } = question;
-  const all = assumptionsOf(base ? [scenario, base] : [scenario]);
+  const scenarios = scenariosOf(question);
+  const all = assumptionsOf(scenarios);
   const most = options.most ?? 8;
-  const perScenario = base ? 2 : 1;
+  const perScenario = scenarios.length;
   const screening = options.trajectories * (all.length + 2);
   const groups = (all.length < most ? all.length : most + (all.length > most ? 1 : 0)) + 1;
   const total = perScenario * (screening + options.samples * (groups + 2));
@@ -72,16 +76,27 @@ export async function outcomeSensitivity(question: Question, options: Sensitivit
   });
   const { effects, luckMuStar } = await screen(question, all, options.trajectories, told(0));
   const screened = all
-    .map((assumption, at) => screenedOf(assumption, effects, at))
+    .map((assumption, at) => screenedOf(assumption, effects, at, marginalsOf(scenarios)))
     .sort((a, b) => b.muStar - a.muStar || (a.assumption.path < b.assumption.path ? -1 : 1));
   const ordered = screened.map(({ assumption }) => assumption);
   const indices = await apportion(question, ordered, most, options.samples, told(perScenario * screening));
   return { screened, luckMuStar, ...indices, runs: total };
 }
 
-function screenedOf(assumption: Uncertain, effects: MorrisEffects, at: number): ScreenedAssumption {
+function scenariosOf({ scenario, base }: Question): readonly Scenario[] {
+  return base ? [scenario, base] : [scenario];
+}
+
+function screenedOf(
+  assumption: Uncertain,
+  effects: MorrisEffects,
+  at: number,
+  marginals: Marginals,
+): ScreenedAssumption {
   const of = (column: keyof MorrisEffects): number => effects[column][at]!;
-  return { assumption, mu: of("mu"), muStar: of("muStar"), muStarError: of("muStarError"), sigma: of("sigma") };
+  const end = (u: number): number => valueAt(assumption, marginals.priorQuantile(assumption, u));
+  const moved = { mu: of("mu"), muStar: of("muStar"), muStarError: of("muStarError"), sigma: of("sigma") };
+  return { assumption, range: [end(LOW), end(HIGH)], ...moved };
 }
 
 /** Ends of the 90 % range. */
@@ -95,12 +110,13 @@ async function screen(
   options: WorkOptions,
 ): Promise<{ effects: MorrisEffects; luckMuStar: number }> {
   const dimensions = all.length + 1;
+  const marginals = marginalsOf(scenariosOf(question));
   const points = morrisDesign({ dimensions, trajectories, seed: options.seed });
   const runs = points.length / dimensions;
   const isOtherLuck = (row: number): boolean => points[row * dimensions + all.length]! > 0.5;
   const design: Design = {
     paths: all.map(({ path }) => path),
-    quantiles: quantilesOf(points, dimensions, all.length, (x) => LOW + (HIGH - LOW) * x),
+    quantiles: quantilesOf(points, dimensions, all, marginals, (x) => LOW + (HIGH - LOW) * x),
     luck: Int32Array.from({ length: runs }, (_, row) => 2 * floor(row / (dimensions + 1)) + (isOtherLuck(row) ? 1 : 0)),
   };
   const outputs = await outcomeValues(question, { runs, design }, options);
@@ -113,15 +129,18 @@ async function screen(
 /** Of a path through four levels. */
 const STEP = 2 / 3;
 
+/** The quantiles of the priors at which points of the unit cube stand, for the assumptions that are its first inputs. */
 function quantilesOf(
   points: Float64Array,
   dimensions: number,
-  wanted: number,
+  wanted: readonly Uncertain[],
+  marginals: Marginals,
   at: (x: number) => number,
 ): Float64Array {
-  return Float64Array.from({ length: (points.length / dimensions) * wanted }, (_, cell) => {
-    const column = cell % wanted;
-    return at(points[((cell - column) / wanted) * dimensions + column]!);
+  return Float64Array.from({ length: (points.length / dimensions) * wanted.length }, (_, cell) => {
+    const column = cell % wanted.length;
+    const x = points[((cell - column) / wanted.length) * dimensions + column]!;
+    return marginals.priorQuantile(wanted[column]!, at(x));
   });
 }
 
@@ -148,11 +167,12 @@ async function apportion(
     ...(others.length > 0 ? [others.map((_, at) => important.length + at)] : []),
     [luck],
   ];
+  const marginals = marginalsOf(scenariosOf(question));
   const saltelli = saltelliDesign({ dimensions: luck + 1, samples, seed: options.seed, groups });
   const runs = samples * (groups.length + 2);
   const design: Design = {
     paths: ordered.map(({ path }) => path),
-    quantiles: quantilesOf(saltelli.points, luck + 1, luck, (x) => x),
+    quantiles: quantilesOf(saltelli.points, luck + 1, ordered, marginals, (x) => x),
     luck: luckOf(saltelli),
   };
   const outputs = await outcomeValues(question, { runs, design }, options);
