@@ -1,3 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { factPoints } from "@andromede/charts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -18,7 +23,7 @@ import { parseNotebook } from "../packages/notebooks/src/notebook/parse.ts";
 import { writeNotebook } from "../packages/notebooks/src/notebook/write.ts";
 import { packSaved, unpackSaved } from "../packages/notebooks/src/page/saved.ts";
 import { dataText } from "../packages/notebooks/src/page/single-file.ts";
-import { commandFor, scenarioFile } from "../packages/notebooks/src/scenarios/reproduce.ts";
+import { commandFor, filesToSave, scenarioFile } from "../packages/notebooks/src/scenarios/reproduce.ts";
 import { adjusted } from "../packages/notebooks/src/scenarios/settings.ts";
 import { createShelf } from "../packages/notebooks/src/scenarios/shelf.ts";
 import { parseScenario } from "../packages/sim-core/src/scenario/parse.ts";
@@ -170,6 +175,30 @@ describe("what a reader takes along", () => {
     expect(commandFor([withSettings(history, settings)], { seed: "class-1", runs: 200 })).toBe(
       "npx whatif run history --runs 200 --seed class-1 --set events.prism.size=0.4 --set 'firms.numergy.captive.sales=3 MEUR/year'",
     );
+  });
+
+  it("is a file and a command that work as typed, once the file stands where the page says", () => {
+    const folder = mkdtempSync(join(tmpdir(), "andromede-saved-"));
+    cpSync(new URL("../scenarios/french-cloud/", import.meta.url), join(folder, "scenarios/french-cloud"), {
+      recursive: true,
+    });
+    const scenarios = [history, withSettings(history, settings)] as const;
+    const [file] = filesToSave(scenarios);
+    expect(file).toBe("scenarios/french-cloud/history-changed.yaml");
+    writeFileSync(
+      join(folder, file!),
+      scenarioFile(scenarios[1], { en: "Mine", fr: "Le mien" }, { en: "Try.", fr: "Essai." }),
+    );
+    const command = commandFor(scenarios, { seed: "x", runs: 3 }).replace("npx whatif ", "");
+    const bin = fileURLToPath(new URL("../packages/cli/bin/whatif.mjs", import.meta.url));
+    const typed = spawnSync(process.execPath, [bin, ...command.split(" "), "--format", "json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    rmSync(folder, { recursive: true });
+    expect(typed.stderr).toBe("");
+    expect(typed.status).toBe(0);
+    expect(JSON.parse(typed.stdout)).toMatchObject({ runs: 3, seed: "x" });
   });
 
   it("is a link that says the same when it is opened, and that is refused when it is damaged", async () => {

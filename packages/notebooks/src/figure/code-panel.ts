@@ -1,7 +1,7 @@
 import type { Scenario } from "@andromede/sim-core";
 import type { BatchState } from "../batch/batch-state.ts";
 import { element } from "../page/dom.ts";
-import { commandFor, scriptFor } from "../scenarios/reproduce.ts";
+import { commandFor, filesToSave, scriptFor } from "../scenarios/reproduce.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { FigureContext } from "./figure.ts";
 
@@ -14,6 +14,7 @@ export function codePanel(
   const { document, language } = options;
   const words = FIGURE_WORDS[language];
   if (scenarios.length === 0) return element(document, "p", {}, words.noCode);
+  const files = filesToSave(scenarios);
   const batch = { seed: result?.seed ?? "1", runs: result?.runs ?? 1 };
   const block = (text: string) => element(document, "pre", { tabindex: 0 }, element(document, "code", {}, text));
   return element(
@@ -22,6 +23,7 @@ export function codePanel(
     { class: "code" },
     element(document, "p", {}, words.command),
     block(commandFor(scenarios, batch)),
+    files.length > 0 && element(document, "p", {}, words.saveFirst(files.join(", "))),
     element(document, "p", {}, words.script),
     block(scriptFor(scenarios, batch)),
   );

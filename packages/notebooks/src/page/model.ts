@@ -6,6 +6,7 @@ import type { Kernel } from "../engine/kernel.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { parseNotebook } from "../notebook/parse.ts";
 import { writeNotebook } from "../notebook/write.ts";
+import { WRITTEN_PATH } from "../scenarios/reproduce.ts";
 import { adjusted } from "../scenarios/settings.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
 import { PAGE_WORDS } from "../words/page.ts";
@@ -106,9 +107,6 @@ export function scenariosFor(
     alternative: written ?? (alternative === null ? null : shelf.scenario(alternative)),
   };
 }
-
-/** Where a file that the reader writes would stand. */
-export const WRITTEN_PATH = "french-cloud/mine.yaml";
 
 /** The notebook's text with the edits and the scenarios chosen. */
 export function currentText({ notebook, cells, choice, kernel }: Page): string {

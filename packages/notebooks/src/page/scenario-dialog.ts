@@ -1,8 +1,8 @@
 import { readYaml, type YamlValue, yamlEditor } from "../controls/elements.ts";
-import { scenarioFile } from "../scenarios/reproduce.ts";
+import { scenarioFile, WRITTEN_PATH } from "../scenarios/reproduce.ts";
 import { PAGE_WORDS } from "../words/page.ts";
 import { download, element } from "./dom.ts";
-import { changedScenarios, choose, type Page, WRITTEN_PATH } from "./model.ts";
+import { changedScenarios, choose, type Page } from "./model.ts";
 
 /** The alternative as a file to write in: applied once it has no fault. */
 export function scenarioDialog(page: Page): void {

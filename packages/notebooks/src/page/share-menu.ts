@@ -1,4 +1,4 @@
-import { scenarioFile } from "../scenarios/reproduce.ts";
+import { savedName, scenarioFile } from "../scenarios/reproduce.ts";
 import { PAGE_WORDS } from "../words/page.ts";
 import { download, element } from "./dom.ts";
 import { keepFor } from "./keep.ts";
@@ -64,16 +64,18 @@ async function copyLink(page: Page): Promise<void> {
 /** A file per scenario that the controls have changed; the alternative in any case. */
 function saveScenarios(page: Page): void {
   const { document, choice } = page;
+  const save = (name: string, text: string): void => download(document, name, "text/yaml", text);
+  // What the controls have changed of a file of the reader's own extends it: both are needed.
+  if (choice.alternativeText !== null) save("mine.yaml", choice.alternativeText);
   const scenarios = changedScenarios(page);
-  for (const [at, scenario] of scenarios.entries()) {
-    const isAlternative = at === scenarios.length - 1;
-    if (scenario.settings.length === 0 && !isAlternative) continue;
+  const changed = scenarios.filter(({ settings }) => settings.length > 0);
+  const last = scenarios.at(-1);
+  const asIs = last && last.settings.length === 0 && choice.alternativeText === null ? [last] : [];
+  for (const scenario of [...changed, ...asIs]) {
     const { en, fr } = PAGE_WORDS;
     const title = { en: en.savedTitle(scenario.title.en), fr: fr.savedTitle(scenario.title.fr) };
-    const because = { en: en.savedBecause, fr: fr.savedBecause };
-    const isWritten = isAlternative && choice.alternativeText !== null && scenario.settings.length === 0;
-    const text = isWritten ? (choice.alternativeText ?? "") : scenarioFile(scenario, title, because);
-    download(document, `${scenario.id}-changed.yaml`, "text/yaml", text);
+    const name = scenario.settings.length === 0 ? `${scenario.id}-changed.yaml` : savedName(scenario);
+    save(name, scenarioFile(scenario, title, { en: en.savedBecause, fr: fr.savedBecause }));
   }
 }
 

@@ -14,7 +14,7 @@ export function commandFor(scenarios: readonly Scenario[], { seed, runs }: RunOp
   const options = `--runs ${runs} --seed ${shellWord(seed)}`;
   if (others.length === 0) {
     const settings = base.settings.map(({ path, to }) => ` --set ${shellWord(`${path}=${to}`)}`).join("");
-    return `npx whatif run ${base.id} ${options}${settings}`;
+    return `npx whatif run ${isWritten(base) ? `scenarios/${WRITTEN_PATH}` : base.id} ${options}${settings}`;
   }
   return `npx whatif compare ${scenarios.map(fileOf).join(" ")} ${options}`;
 }
@@ -55,8 +55,28 @@ export function scenarioFile(scenario: Scenario, title: InBoth, because: InBoth)
   return `# yaml-language-server: $schema=../scenario.schema.json\n${stringify(file, { lineWidth: 0 })}`;
 }
 
+/** Where a file that the reader writes would stand, beside those that it extends. */
+export const WRITTEN_PATH = "french-cloud/mine.yaml";
+
+/** The name under which a scenario is saved: one that the controls have changed is another scenario. */
+export function savedName({ id, settings }: Scenario): string {
+  return settings.length === 0 ? `${id}.yaml` : `${id}-changed.yaml`;
+}
+
+/** The files that a command needs and that do not ship, with the folder that they belong in: beside what they extend. */
+export function filesToSave(scenarios: readonly Scenario[]): string[] {
+  if (scenarios.length < 2) return scenarios.filter(isWritten).map(fileOf);
+  return scenarios.filter((each) => each.settings.length > 0 || isWritten(each)).map(fileOf);
+}
+
+function isWritten({ path }: Scenario): boolean {
+  return path === WRITTEN_PATH;
+}
+
 function fileOf(scenario: Scenario): string {
-  return scenario.settings.length === 0 ? scenario.id : `${scenario.id}-changed.yaml`;
+  if (scenario.settings.length === 0 && !isWritten(scenario)) return scenario.id;
+  const folder = scenario.path.split("/").slice(0, -1).join("/");
+  return `scenarios/${folder}/${savedName(scenario)}`;
 }
 
 function plainOf(to: Setting["to"]): string | number | boolean {

@@ -12,6 +12,7 @@ export interface FigureWords {
   readonly notCause: string;
   readonly noWhy: string;
   readonly command: string;
+  readonly saveFirst: (files: string) => string;
   readonly script: string;
   readonly noCode: string;
   readonly ends: string;
@@ -32,6 +33,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     notCause: "A rank correlation says what goes together in the model, from -1 to 1; it is no share of the result.",
     noWhy: "Nothing is explained here: the picture states facts or definitions.",
     command: "The same worlds from the command line:",
+    saveFirst: (files) => `Share, Save the scenario gives the files; they belong here: ${files}.`,
     script: "With the library:",
     noCode: "No run stands behind this picture.",
     ends: "And at its low or high end?",
@@ -51,6 +53,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
       "Une corrélation de rang dit ce qui va ensemble dans le modèle, de −1 à 1 ; ce n’est pas une part du résultat.",
     noWhy: "Rien n’est expliqué ici : l’image énonce des faits ou des définitions.",
     command: "Les mêmes mondes en ligne de commande :",
+    saveFirst: (files) => `Partager, Enregistrer le scénario donne les fichiers ; leur place : ${files}.`,
     script: "Avec la bibliothèque :",
     noCode: "Aucun tirage n’est derrière cette image.",
     ends: "Et à sa borne basse ou haute ?",
