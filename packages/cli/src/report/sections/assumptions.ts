@@ -1,5 +1,12 @@
-import type { Source, Status } from "@andromede/sim-core";
-import { STATUSES, statusCounts, statusGlyph, statusName } from "@andromede/wording";
+import { learntBand, type Source, type Status } from "@andromede/sim-core";
+import {
+  formatAssumption,
+  formatAssumptionRange,
+  STATUSES,
+  statusCounts,
+  statusGlyph,
+  statusName,
+} from "@andromede/wording";
 import { assumptionsOf, sourcesOf } from "../../results/assumptions.ts";
 import type { ManifestAssumption } from "../../results/manifest.ts";
 import type { ReportContext } from "../context.ts";
@@ -40,8 +47,9 @@ function assumptionTable(
   caption: string,
   rows: readonly ManifestAssumption[],
   scenarioCount: number,
-  { words, language, data }: ReportContext,
+  context: ReportContext,
 ): Html {
+  const { words, language, data } = context;
   const titles = new Map(
     [data.base, ...data.alternatives].map(({ scenario }) => [scenario.id, scenario.title[language]]),
   );
@@ -58,11 +66,24 @@ function assumptionTable(
           ? h("small", {}, ` (${only(row.scenarios.map((id) => titles.get(id) ?? id).join(", "))})`)
           : null,
       ),
-      h("code", {}, row.written),
+      pieces(h("code", {}, row.written), learntLine(row.path, context)),
       chip(row.status ?? "assumption", language),
       row.source.length === 0 ? none : joined(row.source.map((key) => h("a", { href: `#source-${key}` }, key))),
     ]),
   });
+}
+
+/** What the facts have left of a prior, where they moved it. */
+function learntLine(path: string, { words, language, data }: ReportContext): Html | null {
+  const { scenario } = data.base;
+  const assumption = scenario.assumptions.find((each) => each.path === path);
+  const band = assumption && learntBand(scenario, assumption);
+  if (!band) return null;
+  const [middle, range] = [
+    formatAssumption(band.p50, assumption.unit, language),
+    formatAssumptionRange(band.p05, band.p95, assumption.unit, language),
+  ];
+  return pieces(h("br"), h("small", {}, words.assumptions.learnt(middle, range)));
 }
 
 function chip(status: Status, language: ReportContext["language"]): Html {

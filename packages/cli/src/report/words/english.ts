@@ -89,6 +89,7 @@ export const ENGLISH: ReportWords = {
     status: "status",
     source: "source",
     only: (scenarios) => `only in: ${scenarios}`,
+    learnt: (middle, range) => `after the facts: ${middle} [${range}]`,
     fixed: "Numbers that are the same in every world",
     sources: "Sources",
     none: "none given",

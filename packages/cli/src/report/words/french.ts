@@ -89,6 +89,7 @@ export const FRENCH: ReportWords = {
     status: "statut",
     source: "source",
     only: (scenarios) => `seulement dans : ${scenarios}`,
+    learnt: (middle, range) => `après les faits : ${middle} [${range}]`,
     fixed: "Nombres identiques dans tous les mondes",
     sources: "Sources",
     none: "aucune indiquée",

@@ -100,6 +100,7 @@ export interface AssumptionWords {
   readonly status: string;
   readonly source: string;
   readonly only: (scenarios: string) => string;
+  readonly learnt: (middle: string, range: string) => string;
   readonly fixed: string;
   readonly sources: string;
   readonly none: string;
