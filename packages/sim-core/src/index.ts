@@ -38,7 +38,8 @@ export {
 export { type CalibrateOptions, type Calibration, calibrate } from "./analysis/fit/calibrate.ts";
 export { DATES } from "./analysis/fit/counterparts.ts";
 export { type ModelError, USUAL_MODEL_ERROR } from "./analysis/fit/discrepancy.ts";
-export type { Learnt } from "./analysis/fit/learnt.ts";
+export type { Band, Learnt } from "./analysis/fit/learnt.ts";
+export { learntBand } from "./analysis/fit/learnt-band.ts";
 export type { NaiveForecast } from "./analysis/fit/naive.ts";
 export { type RollingOptions, type RollingStep, rollingBacktest } from "./analysis/fit/rolling.ts";
 export { crps } from "./analysis/fit/scores.ts";
