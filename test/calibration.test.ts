@@ -234,6 +234,11 @@ describe("a posterior", () => {
     }
   });
 
+  test("of facts that moved nothing leaves every prior as it was", () => {
+    const nothing = withPosterior(scenario, posteriorOf({ ...file, assumptions: [], rows: ["", ""] }));
+    for (let run = 0; run < 4; run++) expect(drawn(nothing, run)).toBe(drawn(scenario, run));
+  });
+
   test("two signs hold a quantile to 1 in 4,096", () => {
     const quantiles = [1e-9, 0.1, 0.5, 0.77777, 1 - 1e-9];
     const read = posteriorOf({

@@ -1,5 +1,5 @@
 // Fits the French case to its facts and writes scenarios/french-cloud/posterior.json and docs/fit.md: `npm run fit`, some
-// minutes. With --report the posterior that stands is kept, and only the report is written anew.
+// minutes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

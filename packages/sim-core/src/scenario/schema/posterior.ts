@@ -19,7 +19,7 @@ export const posteriorSchema = z.strictObject({
     .array(z.strictObject({ path: z.string(), written: z.string() }))
     .describe("The assumptions that the facts moved, and the prior of each as it was written."),
   rows: z
-    .array(z.string().regex(/^[0-9A-Za-z_-]+$/))
+    .array(z.string().regex(/^[0-9A-Za-z_-]*$/))
     .min(1)
     .describe("Draws, equally likely: two signs an assumption, its quantile in 4,096 steps."),
 });
