@@ -1,29 +1,13 @@
 import { type SensitivityData, sensitivity } from "@andromede/charts";
-import {
-  measureOf,
-  type OutcomeSensitivity,
-  type Question,
-  type ScreenedAssumption,
-  type VariancePart,
-} from "@andromede/sim-core";
-import {
-  assumptionName,
-  displayOf,
-  formatAmount,
-  formatAssumptionRange,
-  formatInterval,
-  formatNumber,
-  formatValue,
-  type InBoth,
-  type Language,
-} from "@andromede/wording";
+import { measureOf, type OutcomeSensitivity, type Question } from "@andromede/sim-core";
+import { displayOf, formatAmount, formatNumber, type InBoth, type Language } from "@andromede/wording";
 import { outcomeName } from "../analysis/asked-outcome.ts";
 import type { RunSettings } from "../input/options.ts";
 import { emptyDocument, type Picture } from "../report/picture.ts";
 import type { Session } from "../session.ts";
-import { cut } from "../tables/grouped.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
-import { tableLines, wrap } from "../terminal/text.ts";
+import { wrap } from "../terminal/text.ts";
+import { partName, partsTable, restLines } from "./parts-table.ts";
 import { sensitivityWords } from "./words.ts";
 
 /** The picture of the parts, and what stands below it. */
@@ -56,17 +40,6 @@ function subjectOf({ scenario, base, outcome }: Question, language: Language): s
   const name = outcomeName(outcome, scenario, language);
   return base ? sensitivityWords(language).difference(name, scenario.title[language], base.title[language]) : name;
 }
-
-function partName({ kind, assumptions }: VariancePart, language: Language, { scenario }: Question): string {
-  if (kind === "assumption") return assumptionName(assumptions[0]!, language, scenario);
-  const { luck, others } = PARTS[language];
-  return kind === "luck" ? luck : others(formatNumber(assumptions.length, language));
-}
-
-const PARTS = {
-  en: { luck: "luck", others: (count: string) => `the ${count} others together` },
-  fr: { luck: "la chance", others: (count: string) => `les ${count} autres ensemble` },
-} as const;
 
 /** All that the command prints: the sentence, the table of parts, what else was screened, how to read it. */
 export function sensitivityText(
@@ -102,6 +75,7 @@ export function sensitivityText(
     ...partsTable(question, found, session),
     "",
     wrap(spread, terminal.columns),
+    ...(isRough(found) ? [wrap(words.rough, terminal.columns)] : []),
     ...(rest.length === 0
       ? []
       : [
@@ -113,68 +87,7 @@ export function sensitivityText(
   ].join("\n")}\n`;
 }
 
-function partsTable(question: Question, found: OutcomeSensitivity, session: Session): string[] {
-  const { language } = session;
-  const { head } = sensitivityWords(language);
-  const { parts, screened } = found;
-  const share = (value: number, [low, high]: readonly [number, number]): string =>
-    `${formatNumber(100 * Math.max(0, value), language)} ${formatInterval(100 * Math.max(0, low), 100 * Math.max(0, high), language)}`;
-  const of = ({ kind, assumptions }: VariancePart): ScreenedAssumption | undefined =>
-    kind === "assumption" ? screened.find(({ assumption }) => assumption === assumptions[0]) : undefined;
-  const effect = effectOf(question, language);
-  return tableLines([
-    {
-      heading: ["", head.what],
-      cells: parts.map((part) => cut(partName(part, language, question), 34)),
-      align: "left",
-    },
-    {
-      heading: ["", head.alone],
-      cells: parts.map(({ first, firstInterval }) => share(first, firstInterval)),
-      align: "left",
-    },
-    {
-      heading: ["", head.inAll],
-      cells: parts.map(({ total, totalInterval }) => share(total, totalInterval)),
-      align: "left",
-    },
-    {
-      heading: [head.effect[0], `${head.effect[1]}${effect.unit}`],
-      cells: parts.map((part) => {
-        const screening = of(part);
-        return screening ? effect.said(screening.mu) : "";
-      }),
-      align: "right",
-    },
-    {
-      heading: head.range,
-      cells: parts.map((part) => {
-        const screening = of(part);
-        return screening ? rangeOf(screening, session) : "";
-      }),
-      align: "left",
-    },
-  ]);
-}
-
-/** Effects in the unit of differences. */
-function effectOf(
-  { outcome }: Question,
-  language: Language,
-): { readonly unit: string; readonly said: (mu: number) => string } {
-  const display = displayOf(outcome.measure, measureOf(outcome.measure)?.unit ?? "1", "difference");
-  return { unit: display.unit[language], said: (mu) => formatValue(mu, display, language, { sign: true }) };
-}
-
-function rangeOf({ assumption, range }: ScreenedAssumption, { language }: Session): string {
-  return formatAssumptionRange(range[0], range[1], assumption.unit, language);
-}
-
-function restLines(rest: readonly ScreenedAssumption[], question: Question, session: Session): string[] {
-  const { language } = session;
-  const effect = effectOf(question, language);
-  const unit = effect.unit === "" ? "" : ` ${effect.unit}`;
-  return rest.map(
-    ({ assumption, mu }) => `  ${assumptionName(assumption, language, question.scenario)}: ${effect.said(mu)}${unit}`,
-  );
+/** Where a share in all is known no better than within a third of the variance, a few worlds decide it. */
+function isRough({ parts }: OutcomeSensitivity): boolean {
+  return parts.some(({ totalInterval: [low, high] }) => high - low > 1 / 3);
 }

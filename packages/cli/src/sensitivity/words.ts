@@ -22,6 +22,9 @@ export interface SensitivityWords {
   readonly spread: (mean: string, sd: string) => string;
   readonly howToRead: string;
   readonly screened: (count: string) => string;
+  readonly rest: (name: string, effect: string) => string;
+  readonly rough: string;
+  readonly parts: { readonly luck: string; readonly others: (count: string) => string };
 }
 
 const ENGLISH: SensitivityWords = {
@@ -48,6 +51,10 @@ const ENGLISH: SensitivityWords = {
     "alone: part of the variance that would vanish were this known and nothing else; in all: part that would remain were all the rest known. Luck is what no assumption decides: votes, picks, the quality of entrants. effect: mean over the screening, in which everything else moves too. It says what the model makes of the priors, not what is true of the world: a narrow prior matters little. Assumptions are taken as independent, each as the facts have left it.",
   screened: (count) =>
     `Screened: ${count} assumptions, each from the low to the high end of its 90% range. Next, by mean size of effect:`,
+  rest: (name, effect) => `- ${name}: ${effect}`,
+  rough:
+    "These intervals are wide: a few extreme worlds make most of the variance. Read the order, not the shares; --runs for more.",
+  parts: { luck: "luck", others: (count) => `the ${count} others together` },
 };
 
 const FRENCH: SensitivityWords = {
@@ -74,6 +81,10 @@ const FRENCH: SensitivityWords = {
     "seule : part de la variance qui disparaîtrait si l’on savait ceci et rien d’autre ; en tout : part qui resterait si l’on savait tout le reste. La chance est ce qu’aucune hypothèse ne décide : votes, choix, qualité des entrants. effet : moyenne du criblage, où tout le reste bouge aussi. Ceci dit ce que le modèle fait des lois a priori, non ce qui est vrai du monde : une loi étroite compte peu. Les hypothèses sont prises comme indépendantes, chacune telle que les faits l’ont laissée.",
   screened: (count) =>
     `Criblées : ${count} hypothèses, chacune du bas au haut de 90 % de sa loi. Ensuite, par taille moyenne de l’effet :`,
+  rest: (name, effect) => `- ${name} : ${effect}`,
+  rough:
+    "Ces intervalles sont larges : quelques mondes extrêmes font l’essentiel de la variance. Lisez l’ordre, non les parts ; --runs pour davantage.",
+  parts: { luck: "la chance", others: (count) => `les ${count} autres ensemble` },
 };
 
 export function sensitivityWords(language: Language): SensitivityWords {

@@ -27,7 +27,7 @@ export interface BoxFit {
   readonly mass: number;
 }
 
-export function isWithin({ input, side, value }: Limit, columns: Cases["columns"], row: number): boolean {
+function isWithin({ input, side, value }: Limit, columns: Cases["columns"], row: number): boolean {
   const x = columns[input]![row]!;
   return side === "below" ? x <= value : x >= value;
 }
