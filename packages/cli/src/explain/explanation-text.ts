@@ -62,7 +62,7 @@ function sentence(explanation: Explanation, session: Session): string {
   const [name, baseName] = [other.title[language], base.title[language]];
   const first = mean === 0 ? words.equal(name, baseName) : words[mean > 0 ? "above" : "below"](name, amount, baseName);
   const above = verdict.direction === "below" ? 100 - verdict.worldsOf100 : verdict.worldsOf100;
-  const doubt = verdict.word === "indistinguishable" ? `; ${words.apart(formatWorlds(above))}` : "";
+  const doubt = verdict.word === "indistinguishable" ? words.apart(formatWorlds(above)) : "";
   const { picture } = waterfallPicture(explanation, session);
   const { headline } = picture.draw({ document: emptyDocument(), language, width: 700 });
   return `${first}${doubt}. ${headline.slice(0, 1).toUpperCase()}${headline.slice(1)}`;

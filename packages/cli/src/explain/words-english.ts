@@ -19,7 +19,7 @@ export const ENGLISH: ExplainWords = {
   above: (other, amount, base) => `On average ${other} is ${amount} above ${base}`,
   below: (other, amount, base) => `On average ${other} is ${amount} below ${base}`,
   equal: (other, base) => `${other} and ${base} are equal on average`,
-  apart: (count) => `world by world they cannot be told apart (above in ${count} of 100)`,
+  apart: (count) => `; world by world they cannot be told apart (above in ${count} of 100)`,
   head: {
     part: "part",
     mean: "mean",

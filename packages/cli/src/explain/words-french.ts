@@ -19,7 +19,7 @@ export const FRENCH: ExplainWords = {
   above: (other, amount, base) => `En moyenne, ${other} se situe ${amount} au-dessus de ${base}`,
   below: (other, amount, base) => `En moyenne, ${other} se situe ${amount} au-dessous de ${base}`,
   equal: (other, base) => `${other} et ${base} sont égaux en moyenne`,
-  apart: (count) => `monde par monde, ils sont indiscernables (au-dessus dans ${count} sur 100)`,
+  apart: (count) => ` ; monde par monde, ils sont indiscernables (au-dessus dans ${count} sur 100)`,
   head: {
     part: "part",
     mean: "moyenne",
@@ -44,7 +44,7 @@ export const FRENCH: ExplainWords = {
   dropped: (count) => `Dans ${count} mondes, le résultat n’est pas défini partout : ils sont laissés de côté.`,
   howToRead:
     "Les parts expliquent l’écart des MOYENNES : les moyennes s’additionnent, les médianes non. [95] : où peut se trouver la moyenne, pour si peu de tirages. [90] : où se trouvent 90 mondes sur 100. sur 100 : mondes du côté de la moyenne ; un compte de mondes n’est pas une probabilité.",
-  next: "En ouvrir une",
+  next: "Ouvrir",
   open: {
     because: "Parce que",
     switches: "Interrupteurs :",
