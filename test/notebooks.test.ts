@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { factPoints } from "@andromede/charts";
+import { displayOf } from "@andromede/wording";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bakedOf } from "../packages/notebooks/build/bake.ts";
@@ -19,6 +20,7 @@ import { feedsOf, namingProblems } from "../packages/notebooks/src/cell/graph.ts
 import { createTick, EndlessLoopError } from "../packages/notebooks/src/cell/guard.ts";
 import { isOutside, settingOf, sliderFor } from "../packages/notebooks/src/controls/control.ts";
 import { verdictsAtEnds } from "../packages/notebooks/src/figure/ends.ts";
+import { walkOf } from "../packages/notebooks/src/figure/walk.ts";
 import { parseNotebook } from "../packages/notebooks/src/notebook/parse.ts";
 import { writeNotebook } from "../packages/notebooks/src/notebook/write.ts";
 import { packSaved, unpackSaved } from "../packages/notebooks/src/page/saved.ts";
@@ -279,6 +281,37 @@ describe("runs in workers", () => {
     stop.abort();
     await expect(going).rejects.toThrow("stopped");
     pool.close();
+  });
+});
+
+describe("a chart walked through with the arrow keys", () => {
+  const share = displayOf("home-share", "1");
+  const table = {
+    columns: [
+      { key: "firm", label: "firm", display: null },
+      { key: "period", label: "year", display: null },
+      { key: "p50", label: "middle", display: share },
+    ],
+    rows: [
+      ["OVH", "2012", 0.1],
+      ["OVH", "2013", 0.2],
+      ["AWS", "2012", 0.3],
+      ["AWS", "2013", null],
+    ],
+  };
+
+  it("says each point with its line, its date and its numbers, and goes no further than the ends", () => {
+    const { says, next } = walkOf(table, "en");
+    const along = (...keys: string[]): number => keys.reduce<number | null>((row, key) => next(row, key), null) ?? -1;
+    expect(says[0]).toBe("OVH, 2012: middle 10.0%");
+    expect(along("ArrowRight")).toBe(0);
+    expect(along("ArrowRight", "ArrowRight", "ArrowRight")).toBe(1);
+    expect(along("ArrowRight", "ArrowDown", "End")).toBe(3);
+    expect(along("ArrowRight", "ArrowDown", "ArrowUp", "ArrowLeft")).toBe(0);
+  });
+
+  it("speaks French, and leaves out what is not defined", () => {
+    expect(walkOf(table, "fr").says.slice(2)).toEqual(["AWS, 2012 : middle 30,0\u202f%", "AWS, 2013"]);
   });
 });
 

@@ -84,7 +84,11 @@ function emptyFigure(id: string, { options: { document }, figures }: FigureConte
   let latest: { readonly spec: FigureSpec; readonly context: FigureContext; readonly chart: Chart } | null = null;
   let asked: FigureSpec | null = null;
   const fill = (tab: TabId): void => {
-    if (latest) panel.replaceChildren(panelOf(tab, latest.spec, latest.context, latest.chart));
+    if (!latest) return;
+    const isWalked = panel.contains(document.activeElement) && document.activeElement?.className === "walk";
+    panel.replaceChildren(panelOf(tab, latest.spec, latest.context, latest.chart));
+    // Who is in the picture stays there while it is drawn again.
+    if (isWalked) panel.querySelector<HTMLElement>(".walk")?.focus();
   };
   const tabs = tabBar(document, id, fill);
   const attributes = { class: "figure", id: `figure-${id}`, "aria-labelledby": `${id}-headline` };

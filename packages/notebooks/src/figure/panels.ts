@@ -3,6 +3,7 @@ import { download, element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { FigureContext, FigureSpec } from "./figure.ts";
 import { imageOf, svgText, withoutMarkLabels } from "./picture.ts";
+import { walkOf } from "./walk.ts";
 
 /** The picture, and how to take it along. */
 export function chartPanel(chart: Chart, { id }: FigureSpec, { options }: FigureContext): HTMLElement {
@@ -14,7 +15,7 @@ export function chartPanel(chart: Chart, { id }: FigureSpec, { options }: Figure
     document,
     "div",
     { class: "chart" },
-    withoutMarkLabels(chart.figure),
+    walkable(chart, options),
     element(
       document,
       "div",
@@ -25,6 +26,30 @@ export function chartPanel(chart: Chart, { id }: FigureSpec, { options }: Figure
       save("CSV", () => download(document, `${id}.csv`, "text/csv", csvOfTable(chart.table))),
     ),
   );
+}
+
+const WALKING = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End"];
+
+/** The picture, through which the arrow keys walk point by point: each is said, seen and heard, below it. */
+function walkable(chart: Chart, { document, language }: FigureContext["options"]): HTMLElement {
+  const { says, next } = walkOf(chart.table, language);
+  const said = element(document, "p", { class: "walked", role: "status" });
+  let row: number | null = null;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && row !== null) row = null;
+    else if (WALKING.includes(event.key) && says.length > 0) row = next(row, event.key);
+    else return;
+    event.preventDefault();
+    said.textContent = row === null ? "" : (says[row] ?? "");
+  };
+  const attributes = {
+    class: "walk",
+    tabindex: says.length > 0 ? 0 : null,
+    role: "group",
+    "aria-label": FIGURE_WORDS[language].walk,
+    keydown: (event: Event) => onKey(event as KeyboardEvent),
+  };
+  return element(document, "div", attributes, withoutMarkLabels(chart.figure), said);
 }
 
 /** The rows behind the picture, in its order. */

@@ -4,6 +4,7 @@ import type { TabId } from "../figure/tabs.ts";
 export interface FigureWords {
   readonly tabs: Readonly<Record<TabId, string>>;
   readonly save: string;
+  readonly walk: string;
   readonly restsOn: string;
   readonly decision: string;
   readonly written: string;
@@ -25,6 +26,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
   en: {
     tabs: { chart: "Chart", table: "Table", why: "Why", code: "Code" },
     save: "Save as",
+    walk: "Chart: the arrow keys walk through its points, Escape leaves them",
     restsOn: "Rests on",
     decision: "decision",
     written: "In the file: ",
@@ -44,6 +46,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
   fr: {
     tabs: { chart: "Graphique", table: "Tableau", why: "Pourquoi", code: "Code" },
     save: "Enregistrer en",
+    walk: "Graphique : les flèches en parcourent les points, Échap les quitte",
     restsOn: "Repose sur",
     decision: "décision",
     written: "Dans le fichier : ",

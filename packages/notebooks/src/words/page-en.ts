@@ -75,6 +75,7 @@ export const ENGLISH_PAGE: PageWords = {
     [".", "presenting: blank"],
     ["+ -", "presenting: larger, smaller"],
     ["Shift+Enter", "in code: run the cell"],
+    ["arrows", "in a chart: from point to point, up and down from line to line; Escape leaves"],
     ["Shift+arrow", "on a slider: ten steps"],
   ],
 };

@@ -77,6 +77,7 @@ export const FRENCH_PAGE: PageWords = {
     [".", "en présentation : écran vide"],
     ["+ -", "en présentation : plus grand, plus petit"],
     ["Maj+Entrée", "dans le code : exécuter la cellule"],
+    ["flèches", "dans un graphique : de point en point, haut et bas de ligne en ligne ; Échap quitte"],
     ["Maj+flèche", "sur un curseur : dix pas"],
   ],
 };
