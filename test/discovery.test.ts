@@ -53,12 +53,27 @@ describe("boxes", () => {
     }
   });
 
+  it("may be sought where cases are densest, if a quarter of them is there", () => {
+    const inputs = columns("dense");
+    const luck = stream("dense", "cases");
+    const isCase = Float64Array.from({ length: WORLDS }, (_, world) => {
+      const [x, y] = [inputs[0]![world]!, inputs[1]![world]!];
+      return luck.next() < (x > 0.5 ? (y > 0.7 ? 0.9 : 0.3) : 0.02) ? 1 : 0;
+    });
+    const [wide, dense] = (["distinction", "density"] as const).map(
+      (seek) => findBoxes({ columns: inputs, isCase, seek, mostBoxes: 1 }).boxes[0]!,
+    );
+    expect(dense!.heldOut.density).toBeGreaterThan(0.75);
+    expect(dense!.heldOut.coverage).toBeGreaterThan(0.2);
+    expect(wide!.heldOut.coverage).toBeGreaterThan(dense!.heldOut.coverage - 1e-9);
+  });
+
   it("are not found in noise, however many inputs there are to look at", () => {
     for (const seed of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
       const luck = stream(seed, "noise");
       const isCase = Float64Array.from({ length: WORLDS }, () => (luck.next() < 0.4 ? 1 : 0));
       const { boxes, coverage } = findBoxes({ columns: columns(seed), isCase });
-      expect(boxes).toEqual([]);
+      expect([boxes, findBoxes({ columns: columns(seed), isCase, seek: "density" }).boxes]).toEqual([[], []]);
       expect(coverage).toBe(0);
     }
   });

@@ -20,6 +20,8 @@ export function discoveryJson({ policies, outcome, found, settings }: Discovered
     ...{ worlds, aheadOf100, levelOf100 },
     first: boxesOf(found.first, pathOf),
     second: boxesOf(found.second, pathOf),
+    firstDense: boxesOf(found.firstDense, pathOf),
+    secondDense: boxesOf(found.secondDense, pathOf),
     tree: treeOf(found.tree, pathOf),
     flips: found.flips.map(({ assumption, values, leads, ...rest }) => ({
       assumption: assumption.path,

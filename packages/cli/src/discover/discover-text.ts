@@ -53,8 +53,8 @@ export function discoveryText(discovered: Discovered, session: Session): string 
       ),
     ),
     "",
-    ...boxLines(found.first, policies[0], discovered, session),
-    ...boxLines(found.second, policies[1], discovered, session),
+    ...boxLines(found.first, found.firstDense, policies[0], discovered, session),
+    ...boxLines(found.second, found.secondDense, policies[1], discovered, session),
     "",
     ...treeLines(discovered, session),
     "",
@@ -70,14 +70,26 @@ export function discoveryText(discovered: Discovered, session: Session): string 
   ].join("\n")}\n`;
 }
 
-function boxLines(result: PrimResult, leader: Scenario, discovered: Discovered, session: Session): string[] {
+function boxLines(
+  result: PrimResult,
+  dense: PrimResult,
+  leader: Scenario,
+  discovered: Discovered,
+  session: Session,
+): string[] {
   const { language, terminal } = session;
   const words = discoverWords(language);
-  if (result.boxes.length === 0) return [wrap(words.noBox(leader.title[language]), terminal.columns)];
-  return result.boxes.map((box) =>
-    wrap(words.box(boxTold(box, result, leader, discovered, session)), terminal.columns),
+  const [wide] = result.boxes;
+  const denser = dense.boxes.filter(
+    ({ heldOut }) => wide === undefined || heldOut.density > wide.heldOut.density + MUCH_DENSER,
   );
+  const boxes = [...result.boxes, ...denser];
+  if (boxes.length === 0) return [wrap(words.noBox(leader.title[language]), terminal.columns)];
+  return boxes.map((box) => wrap(words.box(boxTold(box, result, leader, discovered, session)), terminal.columns));
 }
+
+/** How much denser a smaller box has to be, among the worlds held out, to be told beside a larger one. */
+const MUCH_DENSER = 0.05;
 
 function boxTold(
   box: Box,
@@ -101,7 +113,13 @@ function boxTold(
     base: formatWorlds(100 * caseShare),
     coverage: formatWorlds(100 * box.heldOut.coverage),
     worlds: formatNumber(Math.floor(found.worlds / 2), language),
-    quasiP: box.quasiP.map((p) => (p < 0.001 ? "<0.001" : formatNumber(p, language, { digits: 3 }))).join(", "),
+    quasiP: box.quasiP
+      .map((p) =>
+        p < 0.001
+          ? `p < ${formatNumber(0.001, language, { digits: 3 })}`
+          : `p = ${formatNumber(p, language, { digits: 3 })}`,
+      )
+      .join(", "),
   };
 }
 

@@ -20,9 +20,9 @@ export function treeLines({ found, policies }: Discovered, session: Session): st
     const at = formatAssumption(value, assumption.unit, language);
     return (["below", "above"] as const).flatMap((side) => {
       const next = node.split![side];
-      return [`${"  ".repeat(depth)}${words[side](name, at)}: ${counts(next)}`, ...below(next, depth + 1)];
+      return [`${"  ".repeat(depth)}${words.answer(words[side](name, at), counts(next))}`, ...below(next, depth + 1)];
     });
   };
   const heading = colour.bold(words.tree(policies[0].title[language]));
-  return [wrap(`${heading}: ${counts(found.tree)}`, terminal.columns), ...below(found.tree, 1)];
+  return [wrap(words.answer(heading, counts(found.tree)), terminal.columns), ...below(found.tree, 1)];
 }

@@ -17,10 +17,11 @@ export const ENGLISH: DiscoverWords = {
   above: (name, value) => `${name} is at least ${value}`,
   and: " and ",
   box: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
-    `When ${conditions}: ${leader} leads in ${density} of 100 such worlds (in ${base} of 100 elsewhere and here together), and ${coverage} of 100 of the worlds in which it leads are of this kind. Judged on ${worlds} worlds held out; luck alone would make each limit look so useful with p = ${quasiP}.`,
+    `When ${conditions}: ${leader} leads in ${density} of 100 such worlds (in ${base} of 100 of all), and ${coverage} of 100 of the worlds in which it leads are of this kind. Judged on ${worlds} worlds held out; luck alone would make each limit look so useful with ${quasiP}.`,
   noBox: (leader) =>
     `${leader}: no box. Nothing that a few assumptions say tells the worlds in which it leads from the others; many assumptions together decide, or luck.`,
   tree: (leader) => `Questions (worlds held out, in brackets those in which ${leader} leads)`,
+  answer: (condition, counts) => `${condition}: ${counts}`,
   leaf: (cases, worlds) => `${cases} of ${worlds}`,
   noTree: "Questions: none that the held-out worlds confirm.",
   flips: (unit) =>

@@ -12,15 +12,16 @@ export const FRENCH: DiscoverWords = {
   progress: "recherche de mondes",
   title: (first, second, outcome) => `Où « ${first} » bat-elle « ${second} » ? ${outcome}`,
   ahead: (first, second, ahead, behind, worlds, seed) =>
-    `« ${first} » mène dans ${ahead} mondes sur 100, « ${second} » dans ${behind}. ${worlds} mondes, graine ${seed}.`,
+    `« ${first} » mène dans ${mondes(ahead)} sur 100, « ${second} » dans ${behind}. ${worlds} mondes, graine ${seed}.`,
   below: (name, value) => `${name} : ${value} au plus`,
   above: (name, value) => `${name} : ${value} au moins`,
   and: " et ",
   box: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
-    `Quand ${conditions}, alors « ${leader} » mène dans ${density} de ces mondes sur 100 (dans ${base} sur 100 ici et ailleurs ensemble), et ${coverage} sur 100 des mondes où elle mène sont de cette sorte. Jugé sur ${worlds} mondes mis de côté ; la chance seule ferait paraître chaque borne aussi utile avec p = ${quasiP}.`,
+    `Quand ${conditions}, alors « ${leader} » mène dans ${density} de ces mondes sur 100 (dans ${base} sur 100 de tous), et ${coverage} sur 100 des mondes où elle mène sont de cette sorte. Jugé sur ${worlds} mondes mis de côté ; la chance seule ferait paraître chaque borne aussi utile avec ${quasiP}.`,
   noBox: (leader) =>
     `« ${leader} » : aucune boîte. Rien de ce que disent quelques hypothèses ne distingue les mondes où elle mène ; beaucoup d’hypothèses ensemble en décident, ou la chance.`,
   tree: (leader) => `Questions (mondes mis de côté, et parmi eux ceux où « ${leader} » mène)`,
+  answer: (condition, counts) => `${condition} : ${counts}`,
   leaf: (cases, worlds) => `${cases} sur ${worlds}`,
   noTree: "Questions : aucune que les mondes mis de côté confirment.",
   flips: (unit) =>
@@ -39,9 +40,13 @@ export const FRENCH: DiscoverWords = {
       : `Hypothèses qui renversent à elles seules le classement dans 90 % de leur loi : ${count}.`,
   best: "À son meilleur : un monde plausible où elle réussit le mieux face aux autres",
   card: ({ policy, lead, meanLead, ahead }) =>
-    `« ${policy} » : avance ${lead}, le reste au centre ; le reste tiré, ${meanLead} en moyenne, devant dans ${ahead} mondes sur 100. Il faut :`,
-  condition: (name, value, quantile) => `${name} : ${value} (plus bas dans ${quantile} mondes sur 100)`,
-  asFar: (worlds) => `${worlds} mondes sur 100 sont aussi loin ou plus loin dans ces hypothèses ensemble.`,
+    `« ${policy} » : avance ${lead}, le reste au centre ; le reste tiré, ${meanLead} en moyenne, devant dans ${mondes(ahead)} sur 100. Il faut :`,
+  condition: (name, value, quantile) => `${name} : ${value} (plus bas dans ${mondes(quantile)} sur 100)`,
+  asFar: (worlds) => `Mondes aussi loin ou plus loin dans ces hypothèses ensemble : ${worlds} sur 100.`,
   howToRead: (looked) =>
     `Un monde est un tirage des hypothèses : un compte de mondes n’est pas une probabilité. Les boîtes sont cherchées parmi les ${looked} hypothèses avec lesquelles le classement bouge le plus dans une moitié des mondes, et dites telles que l’autre moitié les juge : seulement si la chance les donnerait moins d’une fois sur cent. Un point de bascule dit où le modèle tourne, non où est la vérité.`,
 };
+
+function mondes(count: string): string {
+  return `${count} monde${Number(count) >= 2 ? "s" : ""}`;
+}

@@ -27,6 +27,7 @@ export interface DiscoverWords {
   readonly box: (told: BoxTold) => string;
   readonly noBox: (leader: string) => string;
   readonly tree: (leader: string) => string;
+  readonly answer: (condition: string, counts: string) => string;
   readonly leaf: (cases: string, worlds: string) => string;
   readonly noTree: string;
   readonly flips: (unit: string) => string;

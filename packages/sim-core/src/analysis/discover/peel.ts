@@ -62,15 +62,20 @@ function withLimit(limits: readonly Limit[], limit: Limit): Limit[] {
   return [...limits.filter(isOther), limit];
 }
 
-/** Moves each limit outwards while that tells cases better from others. */
-export function paste(limits: readonly Limit[], cases: Cases, rows: readonly number[]): Limit[] {
+/** Moves each limit outwards while that raises a score. */
+export function paste(
+  limits: readonly Limit[],
+  cases: Cases,
+  rows: readonly number[],
+  score: (limits: readonly Limit[]) => number,
+): Limit[] {
   let pasted = [...limits];
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const limit of pasted) {
       const wider = widened(limit, pasted, cases, rows);
       const next = wider === null ? pasted : pasted.map((each) => (each === limit ? wider : each));
-      if (wider === null || distinction(next, cases, rows) <= distinction(pasted, cases, rows)) continue;
+      if (wider === null || score(next) <= score(pasted)) continue;
       [pasted, isBetter] = [next, true];
       break;
     }

@@ -23,9 +23,12 @@ export interface Discovery {
   /** Worlds of 100 in which the first leads, and in which the two are level. */
   readonly aheadOf100: number;
   readonly levelOf100: number;
-  /** Where the first beats the second, and where the second beats the first. */
+  /** Where the first beats the second, and where the second beats the first: boxes that tell one from the other best. */
   readonly first: PrimResult;
   readonly second: PrimResult;
+  /** The same in boxes as dense as can be that hold a quarter of the worlds in which it leads. */
+  readonly firstDense: PrimResult;
+  readonly secondDense: PrimResult;
   /** Questions that tell worlds in which the first beats the second. */
   readonly tree: TreeNode;
   readonly flips: readonly AssumptionFlips[];
@@ -86,18 +89,22 @@ const LOOKED_AT = 12;
 function told(
   { columns }: DrawnWorlds,
   leads: Float64Array,
-): Pick<Discovery, "aheadOf100" | "levelOf100" | "first" | "second" | "tree"> {
+): Pick<Discovery, "aheadOf100" | "levelOf100" | "first" | "second" | "firstDense" | "secondDense" | "tree"> {
   const isFirst = leads.map((lead) => (lead > 0 ? 1 : 0));
   const isSecond = leads.map((lead) => (lead < 0 ? 1 : 0));
   const of100 = (cases: Float64Array): number => (100 * cases.reduce((sum, each) => sum + each, 0)) / cases.length;
   const inputs = mostRelated(columns, isFirst);
   const own = inputs.map((input) => columns[input]!);
   const boxesOf = (isCase: Float64Array): PrimResult => renumbered(findBoxes({ columns: own, isCase }), inputs);
+  const denseOf = (isCase: Float64Array): PrimResult =>
+    renumbered(findBoxes({ columns: own, isCase, seek: "density", mostBoxes: 1 }), inputs);
   return {
     aheadOf100: of100(isFirst),
     levelOf100: 100 - of100(isFirst) - of100(isSecond),
     first: boxesOf(isFirst),
     second: boxesOf(isSecond),
+    firstDense: denseOf(isFirst),
+    secondDense: denseOf(isSecond),
     tree: renamed(growTree({ columns: own, isCase: isFirst }), inputs),
   };
 }

@@ -6,6 +6,11 @@ import { distinction, paste, peelingTrajectory } from "./peel.ts";
 export interface PrimInput extends Cases {
   /** Most boxes; each looks at the cases that no earlier one holds. Defaults to 2. */
   readonly mostBoxes?: number;
+  /**
+   * What makes a box the best: `distinction`, how well it tells cases from others, or `density`, how frequent cases are in it
+   * if it holds a quarter of them. Defaults to `distinction`.
+   */
+  readonly seek?: "distinction" | "density";
   /** Most limits of a box: more than a few cannot be said in a sentence. Defaults to 4. */
   readonly mostLimits?: number;
 }
@@ -48,7 +53,13 @@ const WORTH = 0.02;
  * Source: Friedman and Fisher (1999), doi:10.1023/A:1008894516817; as scenario discovery: Bryant and Lempert (2010),
  * doi:10.1016/j.techfore.2009.08.002.
  */
-export function findBoxes({ columns, isCase, mostBoxes = 2, mostLimits = 4 }: PrimInput): PrimResult {
+export function findBoxes({
+  columns,
+  isCase,
+  mostBoxes = 2,
+  mostLimits = 4,
+  seek = "distinction",
+}: PrimInput): PrimResult {
   const worlds = isCase.length;
   if (worlds < 20 || columns.some((column) => column.length !== worlds))
     throw new InputError("findBoxes", [
@@ -60,7 +71,7 @@ export function findBoxes({ columns, isCase, mostBoxes = 2, mostLimits = 4 }: Pr
   let searching = every.filter((row) => row % 2 === 0);
   const boxes: Box[] = [];
   while (boxes.length < mostBoxes) {
-    const limits = bestLimits(cases, searching, mostLimits);
+    const limits = bestLimits(cases, searching, mostLimits, seek);
     const left = without(checking, boxes, cases);
     const heldOut = fitOf(limits, cases, left);
     const base = countCases(left, isCase) / left.length;
@@ -80,14 +91,26 @@ function without(rows: readonly number[], boxes: readonly Box[], { columns }: Ca
   return rows.filter((row) => !inside.has(row));
 }
 
-function bestLimits(cases: Cases, rows: readonly number[], mostLimits: number): Limit[] {
+function bestLimits(
+  cases: Cases,
+  rows: readonly number[],
+  mostLimits: number,
+  seek: NonNullable<PrimInput["seek"]>,
+): Limit[] {
   const known = countCases(rows, cases.isCase);
   if (known === 0 || known === rows.length) return [];
-  const score = (limits: readonly Limit[]): number => distinction(limits, cases, rows);
+  const score = (limits: readonly Limit[]): number => {
+    if (seek === "distinction") return distinction(limits, cases, rows);
+    const { coverage, density } = fitOf(limits, cases, rows);
+    return coverage < LEAST_COVERAGE ? 0 : density;
+  };
   const trajectory = peelingTrajectory(cases, rows, LEAST_MASS * rows.length);
   const best = trajectory.reduce((most, each) => (score(each) > score(most) ? each : most));
-  return paste(fewer(best, score, mostLimits), cases, rows);
+  return paste(fewer(best, score, mostLimits), cases, rows, score);
 }
+
+/** Least part of the cases in a box that is to be dense. */
+const LEAST_COVERAGE = 0.25;
 
 /** Leaves out limits one by one: those that add little, and as many as are too many. */
 function fewer(limits: readonly Limit[], score: (limits: readonly Limit[]) => number, most: number): Limit[] {
