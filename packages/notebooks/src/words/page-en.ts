@@ -21,7 +21,7 @@ export const ENGLISH_PAGE: PageWords = {
   apply: "Apply",
   close: "Close",
   done: (seconds) => `done in ${seconds} s`,
-  baked: "computed when this page was built: Run does it again here",
+  baked: "computed when this page was built; Run: again, here",
   bakedFrom: (version, sources) => `Andromède ${version}, sources ${sources}`,
   running: (done, total) => `${done} of ${total} runs`,
   cancelled: (done, total) => `cancelled after ${done} of ${total} runs`,

@@ -21,7 +21,7 @@ export const FRENCH_PAGE: PageWords = {
   apply: "Appliquer",
   close: "Fermer",
   done: (seconds) => `terminé en ${seconds} s`,
-  baked: "calculé à la fabrication de cette page : Lancer recommence ici",
+  baked: "calculé à la fabrication de la page ; Lancer : de nouveau, ici",
   bakedFrom: (version, sources) => `Andromède ${version}, sources ${sources}`,
   running: (done, total) => `${done} tirages sur ${total}`,
   cancelled: (done, total) => `annulé après ${done} tirages sur ${total}`,
