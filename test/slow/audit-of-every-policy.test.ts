@@ -9,7 +9,7 @@ import { whatif } from "../../packages/cli/src/program.ts";
 const FOLDER = "scenarios/french-cloud";
 const HISTORY = "history";
 const NO_POLICIES = ["facts", "sources", "market", "classroom", HISTORY];
-const WORLDS = 6;
+const WORLDS = 3;
 
 const read = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 function load(id: string): Scenario {

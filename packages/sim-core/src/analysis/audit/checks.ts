@@ -55,7 +55,7 @@ function nameChecks(pair: Pair, outcome: Observable): AuditCheck[] {
 }
 
 /** The mechanisms that tell a half from the whole: with them off, two halves are the whole. */
-export const SIZE_MATTERS = ["scale", "learning", "quality", "entryLag"] as const;
+const SIZE_MATTERS = ["scale", "learning", "quality", "entryLag"] as const;
 
 const COUNTING = new Set(["hhi", "c3"]);
 const COUNTS: MeasureLabel = {

@@ -51,7 +51,7 @@ export function planCoalitions(options: PlanOptions): CoalitionPlan | null {
 }
 
 /** The key of a coalition among others. */
-export function keyOfCoalition(coalition: Coalition): string {
+function keyOfCoalition(coalition: Coalition): string {
   return coalition.map((isIn) => (isIn ? "1" : "0")).join("");
 }
 
