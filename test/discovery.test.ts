@@ -69,7 +69,7 @@ describe("boxes", () => {
   });
 
   it("are not found in noise, however many inputs there are to look at", () => {
-    for (const seed of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+    for (const seed of ["a", "b", "c", "d", "e"]) {
       const luck = stream(seed, "noise");
       const isCase = Float64Array.from({ length: WORLDS }, () => (luck.next() < 0.4 ? 1 : 0));
       const { boxes, coverage } = findBoxes({ columns: columns(seed), isCase });

@@ -1,6 +1,7 @@
 import { InputError } from "../../model/input-faults.ts";
 import { chanceOfAtLeast } from "./binomial.ts";
 import { type BoxFit, type Cases, countCases, fitOf, type Limit, quasiPValues, rowsIn } from "./box.ts";
+import { grownBox } from "./grow-box.ts";
 import { distinction, paste, peelingTrajectory } from "./peel.ts";
 
 export interface PrimInput extends Cases {
@@ -45,8 +46,9 @@ const LEAST_MASS = 0.05;
 const WORTH = 0.02;
 
 /**
- * Where are the cases? Patient rule induction: boxes are peeled, the one that best tells cases from others is taken, pasted
- * and freed of limits that add little. Boxes are found with the worlds of even number and judged by those of odd number.
+ * Where are the cases? Patient rule induction: boxes are peeled, the one that best tells cases from others is taken, freed of
+ * limits that add little, and pasted; it gives way to a box grown limit by limit where that one tells them better. Boxes are found with the worlds of even number and judged by those of odd number,
+ * which also drop limits that they do not support.
  *
  * Errors: InputError for fewer than 20 worlds or columns of different lengths.
  *
@@ -71,8 +73,8 @@ export function findBoxes({
   let searching = every.filter((row) => row % 2 === 0);
   const boxes: Box[] = [];
   while (boxes.length < mostBoxes) {
-    const limits = bestLimits(cases, searching, mostLimits, seek);
     const left = without(checking, boxes, cases);
+    const limits = supported(bestLimits(cases, searching, mostLimits, seek), cases, left);
     const heldOut = fitOf(limits, cases, left);
     const base = countCases(left, isCase) / left.length;
     const pValue = limits.length === 0 ? 1 : chanceOfAtLeast(heldOut.cases, heldOut.worlds, base);
@@ -106,8 +108,25 @@ function bestLimits(
   };
   const trajectory = peelingTrajectory(cases, rows, LEAST_MASS * rows.length);
   const best = trajectory.reduce((most, each) => (score(each) > score(most) ? each : most));
-  return paste(fewer(best, score, mostLimits), cases, rows, score);
+  const peeled = paste(fewer(best, score, mostLimits), cases, rows, score);
+  const grown = grownBox(cases, rows, score, mostLimits, WORTH);
+  return score(grown) > score(peeled) ? grown : peeled;
 }
+
+/** Without the limits that the held-out worlds do not support: that which luck would give most easily goes first. */
+function supported(limits: readonly Limit[], cases: Cases, rows: readonly number[]): Limit[] {
+  let kept = [...limits];
+  while (kept.length > 0) {
+    const chances = quasiPValues(kept, cases, rows);
+    const worst = chances.reduce((most, chance, at) => (chance > chances[most]! ? at : most), 0);
+    if (chances[worst]! <= SUPPORTED) break;
+    kept = kept.filter((_, at) => at !== worst);
+  }
+  return kept;
+}
+
+/** A limit that luck would make look as useful more often than this is none. */
+const SUPPORTED = 0.1;
 
 /** Least part of the cases in a box that is to be dense. */
 const LEAST_COVERAGE = 0.25;
