@@ -27,6 +27,8 @@ export const ASSUMPTION_NAMES: Readonly<Record<string, InBoth>> = {
   "firms.*.captive.sales": named("orders of the parents", "commandes des actionnaires"),
   "firms.*.captive.salesBeforeLaunch": named("orders before launch", "commandes avant le lancement"),
   "firms.*.count": named("number of viable firms", "nombre d’entreprises viables"),
+  "firms.*.adjacent.machines": named("machines beside the cloud", "machines hors du cloud"),
+  "firms.*.funding.promised": named("capital promised", "capital promis"),
   "firms.*.exitHazard": named("exit hazard", "risque de sortie"),
   "firms.*.exitMarginEffect": named("protection by margins", "protection par la marge"),
   "firms.*.entry.parentPlatformPenalty": named(

@@ -1,5 +1,5 @@
 import type { Distribution, Uncertain } from "@andromede/sim-core";
-import { formatNumber, type Language, NARROW_SPACE, NO_BREAK_SPACE } from "@andromede/wording";
+import { formatNumber, type InBoth, type Language, NARROW_SPACE, NO_BREAK_SPACE } from "@andromede/wording";
 
 /** The unit in which a file writes a number. */
 export interface WrittenUnit {
@@ -51,6 +51,11 @@ const FRENCH: Readonly<Record<string, string>> = {
   EUR: "€",
   person: "personne",
 };
+/** What is counted stands in the plural: no control has just one of it. */
+const COUNTED: Readonly<Record<string, InBoth>> = {
+  machine: { en: "machines", fr: "machines" },
+  person: { en: "persons", fr: "personnes" },
+};
 const ENGLISH: Readonly<Record<string, string>> = { MEUR: "M EUR", kEUR: "k EUR", bnEUR: "bn EUR" };
 
 /** A value in its written unit, as it is read: 150 M€, 2.5%/quarter. */
@@ -59,6 +64,7 @@ export function formatWritten(value: number, step: number, { text }: WrittenUnit
   const number = formatNumber(value, language, { digits });
   if (text === "" || text === "1") return number;
   const words = language === "fr" ? FRENCH : ENGLISH;
+  if (COUNTED[text]) return `${number}${NO_BREAK_SPACE}${COUNTED[text][language]}`;
   const unit = text.replaceAll(/[A-Za-z]+/g, (word) => words[word] ?? word);
   if (!unit.startsWith("%")) return `${number}${NO_BREAK_SPACE}${unit}`;
   return `${number}${language === "fr" ? NARROW_SPACE : ""}${unit}`;

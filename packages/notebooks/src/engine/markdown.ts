@@ -27,6 +27,10 @@ export function markdownTag(
     state.pos += match[0].length;
     return true;
   });
+  markdown.core.ruler.push("french-spaces", ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? []))
+      if (token.type === "text") token.content = held(token.content);
+  });
   return (strings, ...values) => {
     const nodes: Node[] = [];
     const text = strings.reduce((before, piece, at) => before + textOf(values[at - 1], nodes) + piece);
@@ -38,6 +42,11 @@ export function markdownTag(
     for (const table of root.querySelectorAll("table")) table.setAttribute("class", "prose-table");
     return root;
   };
+}
+
+/** French has a space before some signs and inside its quotation marks: no line ends there. */
+function held(text: string): string {
+  return text.replace(/ ([;:!?»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0");
 }
 
 function textOf(value: unknown, nodes: Node[]): string {
