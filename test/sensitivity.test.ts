@@ -222,6 +222,17 @@ describe("whatif sensitivity", () => {
     expect(rows.length).toBe(1 + screened.length + parts.filter(({ kind }) => kind !== "assumption").length);
   });
 
+  it("stops at once when it is told to", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const said: string[] = [];
+    const code = await whatif(["sensitivity", "classroom", "--executor", "inline"], {
+      ...{ out: (text: string) => said.push(text), err: () => undefined },
+      ...{ columns: 100, hasColour: false, progress: null, environment: {}, ask: null, signal: stop.signal },
+    });
+    expect([code, said]).toEqual([130, []]);
+  });
+
   it("refuses two outcomes at once, and an outcome that there is not, before anything is run", async () => {
     const two = await typed("classroom", "--outcome", "hhi", "--outcome", "price-index");
     expect([two.code, two.err.includes("one outcome")]).toEqual([2, true]);
