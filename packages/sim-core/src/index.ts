@@ -9,12 +9,15 @@ export { irr, npv } from "./accounts/net-present-value.ts";
 export { type Audit, type AuditOptions, audit } from "./analysis/audit/audit.ts";
 export type { AuditKind, AuditResult, AuditRow } from "./analysis/audit/audit-row.ts";
 // What would have to be true.
+export { type BestDrawnWorld, bestDrawnWorld } from "./analysis/discover/best-drawn-world.ts";
 export type { BestWorld } from "./analysis/discover/best-world.ts";
 export type { BoxFit, Limit } from "./analysis/discover/box.ts";
 export { type Flip, flipPoints } from "./analysis/discover/flip-points.ts";
+export { type LeadPattern, leadPattern } from "./analysis/discover/lead-pattern.ts";
+export { leadWorlds } from "./analysis/discover/lead-worlds.ts";
 export { type Discovery, discover } from "./analysis/discover/policy-discovery.ts";
 export { type Box, findBoxes, type PrimResult } from "./analysis/discover/prim.ts";
-export type { AssumptionFlips } from "./analysis/discover/ranking-flips.ts";
+export { type AssumptionFlips, type LeadByFifths, leadByFifths } from "./analysis/discover/ranking-flips.ts";
 export { growTree, type TreeNode } from "./analysis/discover/tree.ts";
 // Why.
 export { type ExplainChangesOptions, type ExplainOptions, explainChanges } from "./analysis/explain/explain-changes.ts";
@@ -50,6 +53,7 @@ export { type DecisionInformation, type PolicyOptimum, policyOptimum } from "./a
 export { instrumentOf, type Split } from "./analysis/optimise/split-levers.ts";
 export type { Tried } from "./analysis/optimise/split-search.ts";
 export type { Question } from "./analysis/outcome-values.ts";
+export type { LeadWorlds } from "./analysis/policy-worlds.ts";
 export { type MorrisEffects, morrisDesign, morrisEffects } from "./analysis/sensitivity/morris.ts";
 // Which assumption matters.
 export {

@@ -17,7 +17,7 @@ export async function payoffsOf(
   asked: Asked,
   options: WorkOptions,
 ): Promise<Payoffs> {
-  const sign = measureOf(outcome.measure)?.better === -1 ? -1 : 1;
+  const sign = signOf(outcome.measure);
   const columns: Float64Array[] = [];
   for (const scenario of policies) {
     const before = columns.length * asked.runs;
@@ -30,6 +30,11 @@ export async function payoffsOf(
   return { columns };
 }
 
+/** -1 for a measure of which less is better. */
+export function signOf(measure: string): 1 | -1 {
+  return measureOf(measure)?.better === -1 ? -1 : 1;
+}
+
 /** How far a policy is ahead of the best of the others, run by run; below 0 where another is first. */
 export function leadOf({ columns }: Payoffs, policy: number): Float64Array {
   const others = columns.filter((_, each) => each !== policy);
@@ -40,6 +45,11 @@ export function leadOf({ columns }: Payoffs, policy: number): Float64Array {
 export interface DrawnWorlds {
   readonly assumptions: readonly Uncertain[];
   readonly columns: readonly Float64Array[];
+}
+
+/** Drawn worlds, and in each the lead of a first policy over others: more is better. */
+export interface LeadWorlds extends DrawnWorlds {
+  readonly leads: Float64Array;
 }
 
 /** What was drawn in the runs of a seed: the assumptions of all policies, each once. */

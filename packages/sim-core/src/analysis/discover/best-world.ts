@@ -8,7 +8,7 @@ import type { Design } from "../../simulation/design.ts";
 import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
 import { minimiseWith } from "../optimise/minimise.ts";
 import type { WorkOptions } from "../outcome-values.ts";
-import { type DrawnWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
+import { type DrawnWorlds, type LeadWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
 
 /** A plausible world in which a policy does best against the others: for a debate. */
 export interface BestWorld {
@@ -34,7 +34,7 @@ export interface BestWorld {
 /** Assumptions that are moved. */
 const MOVED = 5;
 /** Nine of ten worlds lie within this squared distance in five independent normal scores: chi-squared(5) at 0.9. */
-const WITHIN = 9.236;
+export const WITHIN = 9.236;
 
 /**
  * The plausible world in which a policy does best against the best of the others: the five assumptions with which its lead
@@ -45,7 +45,7 @@ export async function bestWorld(
   policies: readonly Scenario[],
   policy: number,
   outcome: Observable,
-  worlds: DrawnWorlds & { readonly leads: Float64Array },
+  worlds: LeadWorlds,
   options: WorkOptions & { readonly evaluations: number; readonly checks: number },
 ): Promise<BestWorld> {
   const { seed, evaluations, checks } = options;
@@ -96,7 +96,8 @@ export async function bestWorld(
   };
 }
 
-function mostMoving({ assumptions, columns, leads }: DrawnWorlds & { readonly leads: Float64Array }): Uncertain[] {
+/** The five assumptions with which a lead moves most. */
+export function mostMoving({ assumptions, columns, leads }: LeadWorlds): Uncertain[] {
   const strength = columns.map((column) => {
     const correlation = rankCorrelation(column, leads);
     return Number.isNaN(correlation) ? 0 : correlation * correlation;
@@ -106,10 +107,7 @@ function mostMoving({ assumptions, columns, leads }: DrawnWorlds & { readonly le
 }
 
 /** Half-way out, each the way in which the lead grows. */
-function towards(
-  moved: readonly Uncertain[],
-  { assumptions, columns, leads }: DrawnWorlds & { readonly leads: Float64Array },
-): number[] {
+function towards(moved: readonly Uncertain[], { assumptions, columns, leads }: LeadWorlds): number[] {
   return moved.map((assumption) => {
     const correlation = rankCorrelation(columns[assumptions.indexOf(assumption)]!, leads);
     return correlation > 0 ? 0.7 : -0.7;
@@ -148,7 +146,7 @@ function asFar(moved: readonly Uncertain[], point: Float64Array, { assumptions, 
 }
 
 /** Each value's place among the others, as a quantile of the normal distribution. */
-function normalScores(column: Float64Array): Float64Array {
+export function normalScores(column: Float64Array): Float64Array {
   const order = Array.from(column.keys()).sort((a, b) => column[a]! - column[b]! || a - b);
   const scores = new Float64Array(column.length);
   for (const [rank, run] of order.entries()) scores[run] = normalQuantile((rank + 0.5) / column.length);

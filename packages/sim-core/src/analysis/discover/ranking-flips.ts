@@ -4,7 +4,7 @@ import type { Observable, Scenario, Uncertain } from "../../scenario/parameters.
 import type { Design } from "../../simulation/design.ts";
 import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
 import type { WorkOptions } from "../outcome-values.ts";
-import { type DrawnWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
+import { type LeadWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
 import { type Flip, flipPoints } from "./flip-points.ts";
 
 /** Worlds in which an assumption has nearly one value: a fifth of all. */
@@ -18,17 +18,21 @@ export interface Fifth {
   readonly aheadOf100: number;
 }
 
+/** How a lead hangs on one assumption, all others drawn. */
+export interface LeadByFifths {
+  /** Fifths of the worlds, by its value. */
+  readonly fifths: readonly Fifth[];
+  /** Where the mean lead turns round; none unless it is clearly (two standard errors) below 0 in one fifth and above in another. */
+  readonly overWorlds: readonly Flip[];
+}
+
 /** How the ranking of two policies hangs on one assumption alone. */
-export interface AssumptionFlips {
+export interface AssumptionFlips extends LeadByFifths {
   readonly assumption: Uncertain;
   /** All others at their centre: its values over its 90 % range, and the lead there. */
   readonly values: Float64Array;
   readonly leads: Float64Array;
   readonly atCentre: readonly Flip[];
-  /** All others drawn: fifths of the worlds, by its value. */
-  readonly fifths: readonly Fifth[];
-  /** Where the mean lead turns round; none unless it is clearly (two standard errors) below 0 in one fifth and above in another. */
-  readonly overWorlds: readonly Flip[];
 }
 
 /** Quantiles of the prior at which an assumption is placed. */
@@ -41,7 +45,7 @@ const PLACES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
 export async function rankingFlips(
   policies: readonly [Scenario, Scenario],
   outcome: Observable,
-  worlds: DrawnWorlds & { readonly leads: Float64Array },
+  worlds: LeadWorlds,
   options: WorkOptions,
 ): Promise<AssumptionFlips[]> {
   const { assumptions, columns, leads } = worlds;
@@ -50,8 +54,7 @@ export async function rankingFlips(
   return assumptions.map((assumption, at): AssumptionFlips => {
     const values = Float64Array.from(PLACES, (u) => valueAt(assumption, marginals.priorQuantile(assumption, u)));
     const own = scanned.subarray(at * PLACES.length, (at + 1) * PLACES.length);
-    const fifths = fifthsOf(columns[at]!, leads);
-    return { assumption, values, leads: own, atCentre: flipPoints(values, own), fifths, overWorlds: turned(fifths) };
+    return { assumption, values, leads: own, atCentre: flipPoints(values, own), ...leadByFifths(columns[at]!, leads) };
   });
 }
 
@@ -91,6 +94,12 @@ function quantileOfCentre(assumption: Uncertain): number {
 }
 
 const HALVINGS = 50;
+
+/** The mean lead in fifths of the worlds by the values of one assumption, and where it turns round. */
+export function leadByFifths(values: Float64Array, leads: Float64Array): LeadByFifths {
+  const fifths = fifthsOf(values, leads);
+  return { fifths, overWorlds: turned(fifths) };
+}
 
 function fifthsOf(values: Float64Array, leads: Float64Array): Fifth[] {
   const order = Array.from(values.keys()).filter((world) => Number.isFinite(leads[world]!));
