@@ -1,6 +1,5 @@
 import type { MeasureLabel } from "../../outcomes/measured-run.ts";
 import type { Scenario } from "../../scenario/parameters.ts";
-import { withSettings } from "../../scenario/settings.ts";
 
 type Switch = keyof Scenario["data"]["mechanisms"];
 
@@ -73,8 +72,12 @@ export const REST: MeasureLabel = {
 /** The scenario with those mechanisms off for which `has` is false; what it has switched off itself stays so. */
 export function withMechanisms(scenario: Scenario, has: readonly boolean[]): Scenario {
   const off = MECHANISMS.filter((_, index) => !has[index]).flatMap(({ switches }) => switches);
-  const settings = off
-    .filter((name) => scenario.data.mechanisms[name])
-    .map((name) => ({ path: `mechanisms.${name}`, to: "false" }));
-  return withSettings(scenario, settings);
+  const switched = Object.fromEntries(off.map((name) => [name, false]));
+  const resolved = scenario.resolved as { readonly mechanisms?: object };
+  // Nothing else of a scenario depends on its switches before it runs: it need not be read anew five hundred times.
+  return {
+    ...scenario,
+    data: { ...scenario.data, mechanisms: { ...scenario.data.mechanisms, ...switched } },
+    resolved: { ...resolved, mechanisms: { ...resolved.mechanisms, ...switched } },
+  };
 }
