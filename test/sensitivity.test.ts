@@ -208,7 +208,7 @@ describe("whatif sensitivity", () => {
     const french = await typed("classroom", "--runs", "4", "--executor", "inline", "--lang", "fr");
     expect(french.out).toContain("la chance");
     expect(french.out).toContain("hypothèses");
-    for (const line of [...english.out.split("\n"), ...french.out.split("\n")]) expect(line.length).toBeLessThan(121);
+    for (const line of [...english.out.split("\n"), ...french.out.split("\n")]) expect(line.length).toBeLessThan(107);
   });
 
   it("gives every part and every screened assumption as JSON and CSV", async () => {

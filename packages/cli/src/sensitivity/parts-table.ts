@@ -12,7 +12,7 @@ import {
 } from "@andromede/wording";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
-import { type Column, tableLines, tableWidth } from "../terminal/text.ts";
+import { type Column, tableLines, tableWidth, widthOf } from "../terminal/text.ts";
 import { sensitivityWords } from "./words.ts";
 
 /** What a part of the variance is called. */
@@ -22,12 +22,13 @@ export function partName({ kind, assumptions }: VariancePart, language: Language
   return kind === "luck" ? luck : others(formatNumber(assumptions.length, language));
 }
 
-const [LONGEST, SHORTEST] = [60, 22];
+const SHORTEST = 22;
 
 /** Shares of the variance, with what the screening says of the same assumptions; names are cut to the width that is left. */
 export function partsTable(question: Question, found: OutcomeSensitivity, session: Session): string[] {
-  const missing = tableWidth(columnsOf(question, found, session, LONGEST)) - session.terminal.columns;
-  const width = Math.max(SHORTEST, LONGEST - Math.max(0, missing));
+  const longest = Math.max(...found.parts.map((part) => widthOf(partName(part, session.language, question))));
+  const missing = tableWidth(columnsOf(question, found, session, longest)) - session.terminal.columns;
+  const width = Math.max(SHORTEST, longest - Math.max(0, missing));
   return tableLines(columnsOf(question, found, session, width));
 }
 
