@@ -104,7 +104,7 @@ describe("the nearest split", () => {
 });
 
 describe("the value of information", () => {
-  const worlds = 4000;
+  const worlds = 2000;
   const luck = stream("information", "worlds");
   const normal = (): Float64Array => Float64Array.from({ length: worlds }, () => normalDraw(luck));
   const [theta, noise, other] = [normal(), normal(), normal()];
@@ -115,11 +115,11 @@ describe("the value of information", () => {
     const { perfect, partial } = valueOfInformation({ payoff, unknowns: [theta, noise, other], seed: "s" });
     const one = 1 / Math.sqrt(2 * Math.PI);
     expect(partial[0]!.value).toBeCloseTo(one, 1);
-    expect(Math.abs(partial[0]!.value - one)).toBeLessThan(0.03);
-    expect(Math.abs(partial[1]!.value - one)).toBeLessThan(0.03);
+    expect(Math.abs(partial[0]!.value - one)).toBeLessThan(0.05);
+    expect(Math.abs(partial[1]!.value - one)).toBeLessThan(0.05);
     expect(partial[2]!.value).toBeLessThan(2 * partial[2]!.noise + 0.01);
     // Perfect information knows the sum, of variance 2.
-    expect(Math.abs(perfect - Math.sqrt(2) * one)).toBeLessThan(0.03);
+    expect(Math.abs(perfect - Math.sqrt(2) * one)).toBeLessThan(0.05);
   });
 
   it("is 0 where one choice is best whatever is known, and never above that of knowing everything", () => {
@@ -164,7 +164,7 @@ describe("the best split of an envelope", () => {
     named: [funded("none", "0 EUR", "0 EUR"), funded("theirs", "0 EUR", "20 MEUR")],
     outcome,
   };
-  const options = { executor: inlineExecutor, seed: "s", runs: 6, evaluations: 40, checks: 24 };
+  const options = { executor: inlineExecutor, seed: "s", runs: 6, evaluations: 24, checks: 20 };
   const found = policyOptimum(question, options);
 
   it("gives all to the home firm where the home share is what counts, beyond the named policies", async () => {
