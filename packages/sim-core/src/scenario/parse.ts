@@ -33,6 +33,37 @@ export function parseScenario(text: string, options: ParseOptions): Scenario {
   return scenarioOf(assembled, options, faults);
 }
 
+/**
+ * Reads a scenario that has travelled: resolved, as JSON that a program wrote. About twice as fast as to read a file, since
+ * nobody will look for the line of a fault.
+ *
+ * Throws a ScenarioError where it is no such text; then as `parseScenario` tells it.
+ */
+export function parseResolved(text: string, path: string): Scenario {
+  const place = { file: { name: path, text: "" }, offset: 0 };
+  const tree = treeOfPlain(plainJson(text), place);
+  if (tree.kind !== "map") return parseScenario(text, { path });
+  const assembled = {
+    tree,
+    expect: null,
+    changes: [],
+    root: tree,
+    steps: [],
+    lineage: [{ file: path }],
+    removed: new Map(),
+  };
+  return scenarioOf(assembled, { path }, []);
+}
+
+/** What JSON says; null where it is none. */
+function plainJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** What the files beside the scenario said, where they have been read already. */
 type Known = Pick<Scenario, "claims" | "sources" | "settings" | "posterior">;
 

@@ -1,5 +1,5 @@
 import type { Observable, Scenario } from "../scenario/parameters.ts";
-import { parseScenario } from "../scenario/parse.ts";
+import { parseResolved } from "../scenario/parse.ts";
 import type { Design } from "./design.ts";
 import { probeFor } from "./observe.ts";
 import { type Run, simulate } from "./simulate.ts";
@@ -44,7 +44,7 @@ export function scenarioFrom(portable: PortableScenario): Scenario {
   const key = `${portable.path}\n${portable.text}`;
   const known = arrived.get(key);
   if (known) return known;
-  const scenario = parseScenario(portable.text, { path: portable.path });
+  const scenario = parseResolved(portable.text, portable.path);
   if (arrived.size >= 8) arrived.delete(arrived.keys().next().value!);
   arrived.set(key, scenario);
   return scenario;
