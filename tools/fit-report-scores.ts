@@ -19,6 +19,13 @@ export function inside({ scores, coverage50, coverage90 }: Backtest): string {
   );
 }
 
+/** Said where the middle half holds far more, or far fewer, than half of the facts. */
+export function widthOf({ scores, coverage50 }: Backtest): string {
+  const noise = 1 / Math.sqrt(scores.length);
+  if (coverage50 > 0.5 + noise) return " More than due: the bands are wider than what happened called for.";
+  return coverage50 < 0.5 - noise ? " Fewer than due: the bands are too narrow." : "";
+}
+
 /** The facts that lie outside. */
 export function missesOf({ scores }: Backtest, scenario: Fit["scenario"]): string {
   const missed = scores.filter(({ in90 }) => !in90).map(({ fact }) => factName(fact, scenario, "en"));
@@ -72,7 +79,10 @@ export function rollingSection({ rolling, scenario }: Fit): string[] {
         percent(coverage50),
         two(meanOf(scores.flatMap(({ crps, isRelative }) => (crps !== null && isRelative ? [crps] : [])))),
         against
-          .map(({ kind, facts, model, naive }) => `${kind} (${facts}): ${two(model)} against ${two(naive)}`)
+          .map(
+            ({ kind, facts, model, naive }) =>
+              `${kind} (${facts}): ${two(model)} against ${two(naive)}${model < naive ? "" : ", **not better**"}`,
+          )
           .join("; ") || "none known",
       ]),
     ),

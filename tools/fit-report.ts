@@ -2,7 +2,7 @@ import type { Backtest, Calibration, Learnt, RollingStep, Scenario } from "@andr
 import { assumptionName, formatAssumption, formatAssumptionRange, formatNumber } from "@andromede/wording";
 import { factName, factRange } from "../packages/cli/src/analysis/fact-words.ts";
 import { insideWord, percent, table, two, worlds } from "./fit-report-parts.ts";
-import { checkedSection, inside, KINDS, missesOf, rollingSection } from "./fit-report-scores.ts";
+import { checkedSection, inside, KINDS, missesOf, rollingSection, widthOf } from "./fit-report-scores.ts";
 
 export interface Fit {
   readonly scenario: Scenario;
@@ -40,8 +40,8 @@ function summary({ found, again, checked, scenario }: Fit): string[] {
     `The facts moved ${assumptions.length} of ${scenario.assumptions.length} assumptions. Let in over ${steps.length} steps; ${percent(steps.at(-1)!.acceptance)} of the moves`,
     `were taken at the last; the draws come from ${families} draws of the prior.`,
     "",
-    `- **Fitted facts**, worlds of the posterior with luck drawn anew: ${inside(again)}. ${missesOf(again, scenario)}`,
-    `- **Facts kept aside**: ${inside(checked)}. ${missesOf(checked, scenario)}`,
+    `- **Fitted facts**, worlds of the posterior with luck drawn anew: ${inside(again)}.${widthOf(again)} ${missesOf(again, scenario)}`,
+    `- **Facts kept aside**: ${inside(checked)}.${widthOf(checked)} ${missesOf(checked, scenario)}`,
     ...checked.against.map(
       ({ kind, facts, model, naive }) =>
         `- **Beside ${KINDS[kind]}** (${facts} of the facts kept aside): mean error of the model ${two(model)}, of the naive forecast ${two(naive)}: the model is ${model < naive ? "better" : "not better"}.`,
