@@ -209,6 +209,11 @@ describe("whatif discover", () => {
     for (const part of ["mondes sur 100", "Une hypothèse seule", "À son meilleur"]) expect(french.out).toContain(part);
   });
 
+  it("refuses too few worlds, with the way out", async () => {
+    const { code, err } = await typed("classroom", "classroom", "--runs", "4", "--executor", "inline");
+    expect([code, err.includes("at least 20")]).toEqual([2, true]);
+  });
+
   it("gives all of it as JSON, and the assumptions one a row as CSV", async () => {
     const { out } = await typed(...quick, "--format", "json");
     const { flips, best, levelOf100 } = JSON.parse(out) as { flips: unknown[]; best: unknown[]; levelOf100: number };

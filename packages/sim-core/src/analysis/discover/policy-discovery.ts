@@ -23,6 +23,8 @@ export interface Discovery extends LeadPattern {
   readonly best: readonly BestWorld[];
 }
 
+/** Worlds without which nothing can be held out. */
+const FEWEST = 20;
 /** Searches and checks of the best worlds. */
 const [EVALUATIONS, CHECKS] = [96, 60];
 
@@ -30,7 +32,7 @@ const [EVALUATIONS, CHECKS] = [96, 60];
  * Where does the first policy beat the second? Boxes and a tree over drawn worlds, judged on worlds held out; flip points of
  * each assumption alone; and for every policy the plausible world in which it does best against the others.
  *
- * Errors: InputError where fewer than 20 worlds have the outcome in every policy.
+ * Errors: RangeError where fewer than 20 worlds have the outcome in every policy.
  */
 export async function discover(
   policies: readonly [Scenario, Scenario, ...Scenario[]],
@@ -50,6 +52,10 @@ export async function discover(
   const kept = Array.from({ length: runs }, (_, run) => run).filter((run) =>
     payoffs.columns.every((column) => Number.isFinite(column[run]!)),
   );
+  if (kept.length < FEWEST)
+    throw new RangeError(
+      `the outcome is defined in every policy in ${kept.length} of ${runs} worlds: at least ${FEWEST} are due. Ask for more runs, or for another outcome.`,
+    );
   const columns = payoffs.columns.map((column) => Float64Array.from(kept, (run) => column[run]!));
   const all = drawnWorlds(policies, seed, runs);
   const drawn = { ...all, columns: all.columns.map((column) => Float64Array.from(kept, (run) => column[run]!)) };

@@ -88,6 +88,7 @@ export async function policyOptimum(question: OptimiseQuestion, options: Optimis
   const careful = carefulOf(tried, beside, outcome);
   const checked: Ensemble[] = [];
   for (const each of [best.scenario, careful.scenario, ...named]) checked.push(await run(each, runs, checks));
+  refuseUndefined(definedRows(checked.map((each) => payoffIn(each, outcome))), FEWEST);
   const worlds = { seed: options.seed, from: runs, count: checks };
   return {
     ...{ scenario, levers, tried, named: beside, best, careful, traces, checked },
@@ -109,9 +110,21 @@ function payoff({ ensemble }: Tried, outcome: Observable): number {
 /** The split whose worst regret, beside all others tried and the named policies, is least. */
 function carefulOf(tried: readonly Tried[], named: readonly Tried[], outcome: Observable): Tried {
   const rows = definedRows([...tried, ...named].map(({ ensemble }) => payoffIn(ensemble, outcome)));
+  refuseUndefined(rows, 1);
   const worst = regretTable({ payoff: rows }).maximumRegret.slice(0, tried.length);
   return tried[worst.indexOf(worst.reduce((one, other) => (other < one ? other : one)))]!;
 }
+
+function refuseUndefined([first]: readonly Float64Array[], least: number): void {
+  const rows = first?.length ?? 0;
+  if (rows >= least) return;
+  throw new RangeError(
+    `the outcome is defined in every policy in ${rows} worlds: at least ${least} are due. Ask for more runs, or for another outcome.`,
+  );
+}
+
+/** Worlds without which nothing can be judged. */
+const FEWEST = 20;
 
 /** The rows of columns in which all are defined. */
 function definedRows(columns: readonly Float64Array[]): Float64Array[] {
