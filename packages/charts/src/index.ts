@@ -9,6 +9,8 @@ export { emptyChart } from "./charts/empty-chart.ts";
 export { everyEuro } from "./charts/every-euro.ts";
 export { type FactRow, type FactsData, factsAndWorlds } from "./charts/facts-and-worlds.ts";
 export { type FrontierData, type FrontierPoint, frontier } from "./charts/frontier.ts";
+export { type LeadDriversData, leadDrivers } from "./charts/lead-drivers.ts";
+export { type FifthsRow, type LeadInFifthsData, leadInFifths } from "./charts/lead-in-fifths.ts";
 export { type PairedPathData, pairedPath } from "./charts/paired-path.ts";
 export { quantileDotplot } from "./charts/quantile-dotplot.ts";
 export { ranking } from "./charts/ranking.ts";

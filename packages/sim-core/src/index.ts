@@ -70,6 +70,7 @@ export {
   sobolIndices,
 } from "./analysis/sensitivity/sobol-indices.ts";
 export { sobolPoints } from "./analysis/sensitivity/sobol-sequence.ts";
+export { normalQuantile } from "./math/normal-quantile.ts";
 export { bassAdopters, bassPeak } from "./model/bass-diffusion.ts";
 export { berryInversion } from "./model/berry-inversion.ts";
 export { bertrandPrices } from "./model/bertrand-prices.ts";

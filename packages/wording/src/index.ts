@@ -3,6 +3,8 @@
 export { assumptionName, formatAssumption, formatAssumptionRange } from "./assumptions.ts";
 export { changeName } from "./change-names.ts";
 export { formatDate, formatPeriod, formatQuarterName, formatYears } from "./dates.ts";
+export { boxSentences, type LeadTold, type TreeLine, treeLines } from "./discovery.ts";
+export { DISCOVERY_WORDS } from "./discovery-words.ts";
 export {
   columnDecimals,
   type Display,

@@ -12,6 +12,8 @@ import type { ControlSpec } from "../controls/control.ts";
 import { controlsElement } from "../controls/controls.ts";
 import { reveal, sourceList, vote, yamlEditor } from "../controls/elements.ts";
 import { envelope } from "../controls/envelope.ts";
+import { driversOfLead, fifthsOfLead, leadOfBatch, ofLead } from "../discovery/leads.ts";
+import { bestCards, boxes } from "../discovery/told.ts";
 import { counted } from "../figure/counted.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { adjusted } from "../scenarios/settings.ts";
@@ -41,6 +43,10 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
     adjusted,
     comparisonOf,
     counted,
+    leadOfBatch,
+    ofLead,
+    fifthsOfLead,
+    driversOfLead,
     centreRun: (scenario: core.Scenario) => core.simulate(scenario, { centre: true }),
     centreOf,
     scenario: shelf.scenario,
@@ -111,6 +117,8 @@ export function changingNames(context: Context): readonly ChangingName[] {
     { name: "choose", dependsOn: ["language"], make: (state) => choose({ ...page(state), memory }) },
     { name: "envelope", dependsOn: ["language"], make: (state) => envelope({ ...page(state), memory }) },
     { name: "reveal", dependsOn: ["language"], make: (state) => reveal({ ...page(state), memory }) },
+    { name: "boxes", dependsOn: ["language"], make: (state) => boxes(page(state)) },
+    { name: "bestCards", dependsOn: ["language"], make: (state) => bestCards(page(state)) },
     {
       name: "yamlEditor",
       dependsOn: ["language"],
