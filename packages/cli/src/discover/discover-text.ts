@@ -1,28 +1,28 @@
 import {
   type AssumptionFlips,
   type BestWorld,
-  type Box,
   type Flip,
   measureOf,
-  type PrimResult,
-  type Scenario,
   type Uncertain,
 } from "@andromede/sim-core";
 import {
   assumptionName,
+  boxSentences,
+  DISCOVERY_WORDS,
   displayOf,
   formatAmount,
   formatAssumption,
   formatNumber,
   formatValue,
   formatWorlds,
+  type LeadTold,
+  treeLines,
 } from "@andromede/wording";
 import { outcomeName } from "../analysis/asked-outcome.ts";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
 import { tableLines, wrap } from "../terminal/text.ts";
-import { treeLines } from "./discover-tree.ts";
 import { mostTelling } from "./most-telling.ts";
 import type { Discovered } from "./run-discover.ts";
 import { discoverWords } from "./words.ts";
@@ -39,6 +39,7 @@ export function discoveryText(discovered: Discovered, session: Session): string 
   const wide = (text: string): string => wrap(text, terminal.columns);
   const display = displayOf(outcome.measure, measureOf(outcome.measure)?.unit ?? "1", "difference");
   const behind = 100 - found.aheadOf100 - found.levelOf100;
+  const told: LeadTold = { worlds: { ...found.drawn, leads: found.leads }, policies: [policies[0], policies[1]] };
   const flipping = found.flips.filter(({ atCentre, overWorlds }) => atCentre.length + overWorlds.length > 0);
   return `${[
     wide(colour.bold(words.title(first, second, outcomeName(outcome, policies[0], language)))),
@@ -53,10 +54,9 @@ export function discoveryText(discovered: Discovered, session: Session): string 
       ),
     ),
     "",
-    ...boxLines(found.first, found.firstDense, policies[0], discovered, session),
-    ...boxLines(found.second, found.secondDense, policies[1], discovered, session),
+    ...boxSentences(found, told, language).map(wide),
     "",
-    ...treeLines(discovered, session),
+    ...questionLines(discovered, told, session),
     "",
     wide(colour.bold(words.flips(display.unit[language]))),
     ...flipTable(mostTelling(found.flips, TOLD), discovered, session),
@@ -70,57 +70,14 @@ export function discoveryText(discovered: Discovered, session: Session): string 
   ].join("\n")}\n`;
 }
 
-function boxLines(
-  result: PrimResult,
-  dense: PrimResult,
-  leader: Scenario,
-  discovered: Discovered,
-  session: Session,
-): string[] {
-  const { language, terminal } = session;
-  const words = discoverWords(language);
-  const [wide] = result.boxes;
-  const denser = dense.boxes.filter(
-    ({ heldOut }) => wide === undefined || heldOut.density > wide.heldOut.density + MUCH_DENSER,
-  );
-  const boxes = [...result.boxes, ...denser];
-  if (boxes.length === 0) return [wrap(words.noBox(leader.title[language]), terminal.columns)];
-  return boxes.map((box) => wrap(words.box(boxTold(box, result, leader, discovered, session)), terminal.columns));
-}
-
-/** How much denser a smaller box has to be, among the worlds held out, to be told beside a larger one. */
-const MUCH_DENSER = 0.05;
-
-function boxTold(
-  box: Box,
-  { caseShare }: PrimResult,
-  leader: Scenario,
-  { found, policies }: Discovered,
-  { language }: Session,
-) {
-  const words = discoverWords(language);
-  const conditions = box.limits.map(({ input, side, value }) => {
-    const assumption = found.drawn.assumptions[input]!;
-    return words[side](
-      assumptionName(assumption, language, policies[0]),
-      formatAssumption(value, assumption.unit, language),
-    );
-  });
-  return {
-    conditions: conditions.join(words.and),
-    leader: leader.title[language],
-    density: formatWorlds(100 * box.heldOut.density),
-    base: formatWorlds(100 * caseShare),
-    coverage: formatWorlds(100 * box.heldOut.coverage),
-    worlds: formatNumber(Math.floor(found.worlds / 2), language),
-    quasiP: box.quasiP
-      .map((p) =>
-        p < 0.001
-          ? `p < ${formatNumber(0.001, language, { digits: 3 })}`
-          : `p = ${formatNumber(p, language, { digits: 3 })}`,
-      )
-      .join(", "),
-  };
+/** The questions as indented lines, with the worlds held out and those in which the first leads. */
+function questionLines({ found }: Discovered, told: LeadTold, { language, terminal, colour }: Session): string[] {
+  const [root, ...answers] = treeLines(found.tree, told, language);
+  if (!root) return [DISCOVERY_WORDS[language].noTree];
+  return [
+    wrap(colour.bold(root.text), terminal.columns),
+    ...answers.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`),
+  ];
 }
 
 function flipTable(rows: readonly AssumptionFlips[], { policies, outcome }: Discovered, session: Session): string[] {
@@ -161,7 +118,7 @@ function cardLines(best: BestWorld, { outcome }: Discovered, session: Session): 
   });
   const conditions = best.conditions.map(({ assumption, value, quantile }) => {
     const name = assumptionName(assumption, language, best.policy);
-    return `- ${words.condition(name, formatAssumption(value, assumption.unit, language), formatWorlds(quantile))}`;
+    return `- ${DISCOVERY_WORDS[language].condition(name, formatAssumption(value, assumption.unit, language), formatWorlds(quantile))}`;
   });
   const lines = [card, ...conditions, `${words.asFar(formatWorlds(best.asFarOf100))}`];
   return lines.map((line) => wrap(line, terminal.columns, "    "));

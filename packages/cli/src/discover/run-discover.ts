@@ -1,4 +1,4 @@
-import { comparableFaults, type Discovery, discover, type Observable, type Scenario } from "@andromede/sim-core";
+import { type Discovery, discover, type Observable, observableFaults, type Scenario } from "@andromede/sim-core";
 import { askedOutcome } from "../analysis/asked-outcome.ts";
 import { handOver } from "../analysis/hand-over.ts";
 import { refuseQuestions } from "../commands/run.ts";
@@ -26,7 +26,7 @@ export async function runDiscover(files: readonly string[], flags: DiscoverFlags
   const settings = readRunFlags(flags, USUAL, session.words.fault);
   const scenarios = withDistinctNames(loadScenarios(files, settings.settings, session.words.fault));
   const outcome = askedOutcome(settings, session);
-  refuseQuestions(scenarios, { ...settings, outcomes: [outcome] }, session, comparableFaults);
+  refuseQuestions(scenarios, { ...settings, outcomes: [outcome] }, session, observableFaults);
   const policies = scenarios as unknown as Discovered["policies"];
   await handOver(flags.out, settings, session, async () => {
     const found = await analyse(policies, outcome, settings, session);

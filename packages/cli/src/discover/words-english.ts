@@ -13,17 +13,6 @@ export const ENGLISH: DiscoverWords = {
   title: (first, second, outcome) => `Where does ${first} beat ${second}? ${outcome}`,
   ahead: (first, second, ahead, behind, worlds, seed) =>
     `${first} leads in ${ahead} of 100 worlds, ${second} in ${behind}. ${worlds} worlds, seed ${seed}.`,
-  below: (name, value) => `${name} is at most ${value}`,
-  above: (name, value) => `${name} is at least ${value}`,
-  and: " and ",
-  box: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
-    `When ${conditions}: ${leader} leads in ${density} of 100 such worlds (in ${base} of 100 of all), and ${coverage} of 100 of the worlds in which it leads are of this kind. Judged on ${worlds} worlds held out; luck alone would make each limit look so useful with ${quasiP}.`,
-  noBox: (leader) =>
-    `${leader}: no box. Nothing that a few assumptions say tells the worlds in which it leads from the others; many assumptions together decide, or luck.`,
-  tree: (leader) => `Questions (worlds held out, in brackets those in which ${leader} leads)`,
-  answer: (condition, counts) => `${condition}: ${counts}`,
-  leaf: (cases, worlds) => `${cases} of ${worlds}`,
-  noTree: "Questions: none that the held-out worlds confirm.",
   flips: (unit) =>
     `One assumption alone (mean lead${unit === "" ? "" : `, ${unit}`}, and in brackets worlds of 100 in which the first leads)`,
   flip: {
@@ -41,7 +30,6 @@ export const ENGLISH: DiscoverWords = {
   best: "At its best: a plausible world in which it does best against the others",
   card: ({ policy, lead, meanLead, ahead }) =>
     `${policy}: lead ${lead} with all else at its centre; with all else drawn ${meanLead} on average, ahead in ${ahead} of 100 worlds. It takes:`,
-  condition: (name, value, quantile) => `${name}: ${value} (lower in ${quantile} of 100 worlds)`,
   asFar: (worlds) => `${worlds} of 100 worlds lie as far out, or further, in these assumptions together.`,
   howToRead: (looked) =>
     `A world is one draw from the assumptions: a count of worlds is not a probability. Boxes are sought among the ${looked} assumptions with which the ranking moves most in half of the worlds, and told as the other half judges them: one is told only if luck would give it less than once in a hundred times. A flip point says where the model turns, not where the truth lies.`,

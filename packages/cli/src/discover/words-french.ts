@@ -13,17 +13,6 @@ export const FRENCH: DiscoverWords = {
   title: (first, second, outcome) => `Où « ${first} » bat-elle « ${second} » ? ${outcome}`,
   ahead: (first, second, ahead, behind, worlds, seed) =>
     `« ${first} » mène dans ${mondes(ahead)} sur 100, « ${second} » dans ${behind}. ${worlds} mondes, graine ${seed}.`,
-  below: (name, value) => `${name} : ${value} au plus`,
-  above: (name, value) => `${name} : ${value} au moins`,
-  and: " et ",
-  box: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
-    `Quand ${conditions}, alors « ${leader} » mène dans ${density} de ces mondes sur 100 (dans ${base} sur 100 de tous), et ${coverage} sur 100 des mondes où elle mène sont de cette sorte. Jugé sur ${worlds} mondes mis de côté ; la chance seule ferait paraître chaque borne aussi utile avec ${quasiP}.`,
-  noBox: (leader) =>
-    `« ${leader} » : aucune boîte. Rien de ce que disent quelques hypothèses ne distingue les mondes où elle mène ; beaucoup d’hypothèses ensemble en décident, ou la chance.`,
-  tree: (leader) => `Questions (mondes mis de côté, et parmi eux ceux où « ${leader} » mène)`,
-  answer: (condition, counts) => `${condition} : ${counts}`,
-  leaf: (cases, worlds) => `${cases} sur ${worlds}`,
-  noTree: "Questions : aucune que les mondes mis de côté confirment.",
   flips: (unit) =>
     `Une hypothèse seule (avance moyenne${unit === "" ? "" : `, ${unit}`}, et entre parenthèses les mondes sur 100 où la première mène)`,
   flip: {
@@ -41,7 +30,6 @@ export const FRENCH: DiscoverWords = {
   best: "À son meilleur : un monde plausible où elle réussit le mieux face aux autres",
   card: ({ policy, lead, meanLead, ahead }) =>
     `« ${policy} » : avance ${lead}, le reste au centre ; le reste tiré, ${meanLead} en moyenne, devant dans ${mondes(ahead)} sur 100. Il faut :`,
-  condition: (name, value, quantile) => `${name} : ${value} (plus bas dans ${mondes(quantile)} sur 100)`,
   asFar: (worlds) => `Mondes aussi loin ou plus loin dans ces hypothèses ensemble : ${worlds} sur 100.`,
   howToRead: (looked) =>
     `Un monde est un tirage des hypothèses : un compte de mondes n’est pas une probabilité. Les boîtes sont cherchées parmi les ${looked} hypothèses avec lesquelles le classement bouge le plus dans une moitié des mondes, et dites telles que l’autre moitié les juge : seulement si la chance les donnerait moins d’une fois sur cent. Un point de bascule dit où le modèle tourne, non où est la vérité.`,

@@ -21,15 +21,6 @@ export interface DiscoverWords {
     worlds: string,
     seed: string,
   ) => string;
-  readonly below: (name: string, value: string) => string;
-  readonly above: (name: string, value: string) => string;
-  readonly and: string;
-  readonly box: (told: BoxTold) => string;
-  readonly noBox: (leader: string) => string;
-  readonly tree: (leader: string) => string;
-  readonly answer: (condition: string, counts: string) => string;
-  readonly leaf: (cases: string, worlds: string) => string;
-  readonly noTree: string;
   readonly flips: (unit: string) => string;
   readonly flip: {
     readonly what: string;
@@ -42,20 +33,8 @@ export interface DiscoverWords {
   readonly flipsFound: (count: string) => string;
   readonly best: string;
   readonly card: (told: CardTold) => string;
-  readonly condition: (name: string, value: string, quantile: string) => string;
   readonly asFar: (worlds: string) => string;
   readonly howToRead: (looked: string) => string;
-}
-
-export interface BoxTold {
-  readonly conditions: string;
-  readonly leader: string;
-  readonly density: string;
-  readonly base: string;
-  readonly coverage: string;
-  readonly worlds: string;
-  /** Of each limit, in their order. */
-  readonly quasiP: string;
 }
 
 export interface CardTold {

@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import {
-  comparableFaults,
   type Observable,
+  observableFaults,
   type PolicyOptimum,
   policyOptimum,
   type Scenario,
@@ -45,7 +45,7 @@ export async function runOptimise(
   const scenario = loadScenario(file, settings.settings, session.words.fault);
   const named = withDistinctNames(loadScenarios(namesFor(scenario, typed), settings.settings, session.words.fault));
   const outcome = askedOutcome(settings, session);
-  refuseQuestions([scenario, ...named], { ...settings, outcomes: [outcome] }, session, comparableFaults);
+  refuseQuestions([scenario, ...named], { ...settings, outcomes: [outcome] }, session, observableFaults);
   await handOver(flags.out, settings, session, async () => {
     const checks = Math.max(20, CHECKS_PER_RUN * settings.runs);
     const asked = { evaluations: Number(splits), checks };

@@ -1,10 +1,4 @@
-import {
-  comparableFaults,
-  type OutcomeSensitivity,
-  observableFaults,
-  outcomeSensitivity,
-  type Question,
-} from "@andromede/sim-core";
+import { type OutcomeSensitivity, observableFaults, outcomeSensitivity, type Question } from "@andromede/sim-core";
 import { askedOutcome } from "../analysis/asked-outcome.ts";
 import { type Analysed, handOver } from "../analysis/hand-over.ts";
 import { refuseQuestions } from "../commands/run.ts";
@@ -25,7 +19,7 @@ export async function runSensitivity(file: string, flags: SensitivityFlags, sess
   const outcome = askedOutcome(settings, session);
   const question: Question = { scenario: scenario!, base, outcome };
   const asked = { ...settings, outcomes: [outcome] };
-  refuseQuestions(base ? [scenario!, base] : [scenario!], asked, session, base ? comparableFaults : observableFaults);
+  refuseQuestions(base ? [scenario!, base] : [scenario!], asked, session, observableFaults);
   await handOver(flags.out, settings, session, async () =>
     analysed(question, await analyse(question, settings, session), settings, session),
   );
