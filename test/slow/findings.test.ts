@@ -1,0 +1,34 @@
+// The conclusions of docs/findings.md, worked out again: each holds, and the document says what the runs say.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { threadsExecutor } from "../../packages/cli/src/executors/threads.ts";
+import { type Evidence, gatherEvidence } from "../../tools/findings/evidence.ts";
+import { findingsReport } from "../../tools/findings/report.ts";
+import type { Sentence } from "../../tools/findings/sentence.ts";
+import { sentencesOf } from "../../tools/findings/sentences.ts";
+import { FINDINGS_WORLDS } from "../../tools/findings/worlds.ts";
+
+describe("docs/findings.md", () => {
+  let evidence: Evidence;
+  let sentences: Sentence[] = [];
+
+  beforeAll(async () => {
+    const { executor, close } = threadsExecutor({ workers: 2 });
+    evidence = await gatherEvidence(executor, FINDINGS_WORLDS);
+    await close();
+    sentences = sentencesOf(evidence);
+  }, 1_200_000);
+
+  test("every sentence is supported by the model", () => {
+    expect(sentences.length).toBeGreaterThan(10);
+    expect(
+      sentences.filter(({ holds }) => !holds).map(({ id, says, condition }) => `${id} (${condition}): ${says}`),
+    ).toEqual([]);
+  });
+
+  test("is what the runs say: `npm run findings` writes it again", () => {
+    const file = readFileSync(join(import.meta.dirname, "../../docs/findings.md"), "utf8");
+    expect(findingsReport(evidence, sentences)).toBe(file);
+  });
+});
