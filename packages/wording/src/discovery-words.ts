@@ -6,6 +6,8 @@ export interface DiscoverySentences {
   readonly above: (name: string, value: string) => string;
   readonly and: string;
   readonly box: (told: BoxTold) => string;
+  /** Of a box after another: among the worlds that are in none before it. */
+  readonly boxElsewhere: (told: BoxTold) => string;
   readonly noBox: (leader: string) => string;
   readonly tree: (leader: string) => string;
   readonly answer: (condition: string, counts: string) => string;
@@ -32,6 +34,8 @@ export const DISCOVERY_WORDS: Readonly<Record<Language, DiscoverySentences>> = {
     and: " and ",
     box: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
       `When ${conditions}: ${leader} leads in ${density} of 100 such worlds (in ${base} of 100 of all), and ${coverage} of 100 of the worlds in which it leads are of this kind. Judged on ${worlds} worlds held out; luck alone would make each limit look so useful with ${quasiP}.`,
+    boxElsewhere: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
+      `In the worlds outside of that box, when ${conditions}: ${leader} leads in ${density} of 100 such worlds (in ${base} of 100 of all outside), and ${coverage} of 100 of the worlds outside in which it leads are of this kind. Judged on ${worlds} worlds held out; luck alone would make each limit look so useful with ${quasiP}.`,
     noBox: (leader) =>
       `${leader}: no box. Nothing that a few assumptions say tells the worlds in which it leads from the others; many assumptions together decide, or luck.`,
     tree: (leader) => `Questions (worlds held out, in brackets those in which ${leader} leads)`,
@@ -46,6 +50,8 @@ export const DISCOVERY_WORDS: Readonly<Record<Language, DiscoverySentences>> = {
     and: " et ",
     box: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
       `Quand ${conditions}, alors « ${leader} » mène dans ${density} de ces mondes sur 100 (dans ${base} sur 100 de tous), et ${coverage} sur 100 des mondes où elle mène sont de cette sorte. Jugé sur ${worlds} mondes mis de côté ; la chance seule ferait paraître chaque borne aussi utile avec ${quasiP}.`,
+    boxElsewhere: ({ conditions, leader, density, base, coverage, worlds, quasiP }) =>
+      `Hors de cette boîte, quand ${conditions}, alors « ${leader} » mène dans ${density} de ces mondes sur 100 (dans ${base} sur 100 de tous ceux du dehors), et ${coverage} sur 100 des mondes du dehors où elle mène sont de cette sorte. Jugé sur ${worlds} mondes mis de côté ; la chance seule ferait paraître chaque borne aussi utile avec ${quasiP}.`,
     noBox: (leader) =>
       `« ${leader} » : aucune boîte. Rien de ce que disent quelques hypothèses ne distingue les mondes où elle mène ; beaucoup d’hypothèses ensemble en décident, ou la chance.`,
     tree: (leader) => `Questions (mondes mis de côté, et parmi eux ceux où « ${leader} » mène)`,

@@ -36,27 +36,29 @@ function sentencesFor(
     wide === undefined || heldOut.density > wide.heldOut.density + MUCH_DENSER;
   const boxes = [...result.boxes, ...dense.boxes.filter(isDenser)];
   if (boxes.length === 0) return [DISCOVERY_WORDS[language].noBox(leader.title[language])];
-  return boxes.map((box) => boxSentence(box, result, leader, told, language));
+  return boxes.map((box) => boxSentence(box, result.boxes.indexOf(box) > 0, leader, told, language));
 }
 
+/** A box that comes after another is judged on the worlds that are in none before it. */
 function boxSentence(
   box: Box,
-  { caseShare }: PrimResult,
+  isElsewhere: boolean,
   leader: Scenario,
   { worlds, policies }: LeadTold,
   language: Language,
 ): string {
   const words = DISCOVERY_WORDS[language];
+  const { density, coverage, mass, worlds: inside } = box.heldOut;
   const conditions = box.limits.map(({ input, side, value }) =>
     conditionOf(worlds.assumptions[input]!, side, value, policies[0], language),
   );
-  return words.box({
+  return words[isElsewhere ? "boxElsewhere" : "box"]({
     conditions: conditions.join(words.and),
     leader: leader.title[language],
-    density: formatWorlds(100 * box.heldOut.density),
-    base: formatWorlds(100 * caseShare),
-    coverage: formatWorlds(100 * box.heldOut.coverage),
-    worlds: formatNumber(Math.floor(worlds.leads.length / 2), language),
+    density: formatWorlds(100 * density),
+    base: formatWorlds((100 * density * mass) / coverage),
+    coverage: formatWorlds(100 * coverage),
+    worlds: formatNumber(inside / mass, language),
     quasiP: box.quasiP.map((p) => chance(p, language)).join(", "),
   });
 }

@@ -1,10 +1,4 @@
-import {
-  type AssumptionFlips,
-  type BestWorld,
-  type Flip,
-  measureOf,
-  type Uncertain,
-} from "@andromede/sim-core";
+import { type AssumptionFlips, type BestWorld, type Flip, measureOf, type Uncertain } from "@andromede/sim-core";
 import {
   assumptionName,
   boxSentences,
