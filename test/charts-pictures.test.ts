@@ -8,6 +8,8 @@ import {
   drawIt,
   everyEuro,
   frontier,
+  leadDrivers,
+  leadInFifths,
   type PairedOutcome,
   pairedPath,
   pictureFile,
@@ -283,6 +285,58 @@ const PICTURES: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
           },
         ],
         runs: RUNS,
+      },
+      options,
+    ),
+  "lead-in-fifths": (options) =>
+    leadInFifths(
+      {
+        first: alternative,
+        second: base,
+        display: { factor: 100, digits: 1, unit: both("points", "points") },
+        worlds: RUNS,
+        rows: [
+          {
+            path: "slope",
+            name: both("slope", "pente"),
+            unit: "1",
+            fifths: [0, 1, 2, 3, 4].map((fifth) => ({
+              value: 0.1 + 0.1 * fifth,
+              lead: 0.01 * (fifth - 1.5),
+              error: 0.002,
+              aheadOf100: 20 + 15 * fifth,
+            })),
+            overWorlds: [{ at: 0.25, beyond: 1 }],
+          },
+          {
+            path: "growth",
+            name: both("growth", "croissance"),
+            unit: "1/quarter",
+            fifths: [0, 1, 2, 3, 4].map((fifth) => ({
+              value: 0.01 + 0.01 * fifth,
+              lead: 0.004,
+              error: 0.003,
+              aheadOf100: 60,
+            })),
+            overWorlds: [],
+          },
+        ],
+      },
+      options,
+    ),
+  "lead-drivers": (options) =>
+    leadDrivers(
+      {
+        first: alternative,
+        second: base,
+        worlds: RUNS,
+        looked: 30,
+        noise: 0.22,
+        rows: [
+          { path: "slope", name: both("slope", "pente"), correlation: 0.6 },
+          { path: "taste", name: both("taste", "goût"), correlation: -0.3 },
+          { path: "growth", name: both("growth", "croissance"), correlation: 0.1 },
+        ],
       },
       options,
     ),
