@@ -464,12 +464,13 @@ describe("the README", () => {
     expect((await typed(["check", "--claims", "--runs", "5", join(folder, "half.yaml")])).code).toBe(0);
   });
 
-  // An audit runs a hundred scenarios: audit.test.ts and the slow tests do that.
-  it.each(commands.filter((command) => !/^(new|audit)/.test(command)))(
+  // Analyses run hundreds of scenarios: their own tests and the slow ones, which type these as they stand, do that.
+  it.each(commands.filter((command) => !/^(new|audit|sensitivity|discover|optimise)/.test(command)))(
     "shows a command that can be typed: %s",
     async (command) => {
-      const takesRuns = /^(run|compare|explain|report|check --claims)/.test(command);
+      const takesRuns = /^(run|compare|explain|report|backtest|check --claims)/.test(command);
       const few = takesRuns ? ["--runs", "5", ...(command.startsWith("check") ? [] : ["--executor", "inline"])] : [];
+      if (command.startsWith("calibrate")) few.push("--particles", "20", "--moves", "1", "--executor", "inline");
       const { code, err } = await typed([...command.split(" ").map(inFolder), ...few]);
       // Five worlds are too few for a claim about 95 of 100 of them, and nothing is wrong with the command.
       expect(command.startsWith("check") ? code < 2 : code === 0, err).toBe(true);

@@ -49,7 +49,7 @@ const POLICIES = [
   "vouchers",
   "label-only",
 ];
-export const HOME_SHARE: Observable = { measure: "home-share", quarter: "end" };
+const HOME_SHARE: Observable = { measure: "home-share", quarter: "end" };
 const OUTCOMES: readonly Observable[] = [
   HOME_SHARE,
   { measure: "public-cost-net", quarter: "end" },

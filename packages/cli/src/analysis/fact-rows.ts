@@ -4,7 +4,7 @@ import type { Picture } from "../report/picture.ts";
 import { factName, factRange } from "./fact-words.ts";
 
 /** Facts against worlds, as rows of the picture. */
-export function factRows(scores: readonly FactScore[], scenario: Scenario): FactRow[] {
+function factRows(scores: readonly FactScore[], scenario: Scenario): FactRow[] {
   return scores.map(({ fact, simulated, published, in90, isRelative }) => ({
     name: { en: factName(fact, scenario, "en"), fr: factName(fact, scenario, "fr") },
     said: { en: factRange(fact, published, scenario, "en"), fr: factRange(fact, published, scenario, "fr") },

@@ -16,7 +16,11 @@ export interface OutFlags {
 }
 
 /** Adds `--out` and `--force`, and `--series` where something is observed anew. */
-export function addOutOptions(command: Command, { language }: Session, { series = true } = {}): Command {
+export function addOutOptions(
+  command: Command,
+  { language }: Session,
+  { series = true }: { readonly series?: boolean } = {},
+): Command {
   const { help } = resultWords(language);
   command.option("--out <folder>", help.out).option("--force", help.force);
   return series ? command.option("--series", help.series) : command;

@@ -54,7 +54,7 @@ export function targetOf(fact: Fact, horizon: Horizon, error: ModelError): Targe
 }
 
 /** Ends of what was published in the model's own terms: dates are quarters since the start. */
-export function endsOf(fact: Fact, horizon: Horizon): readonly [number, number] {
+function endsOf(fact: Fact, horizon: Horizon): readonly [number, number] {
   if (!DATES.includes(fact.measure)) return [fact.low, fact.high];
   const quarter = lastQuarterOf(fact) - horizon.start;
   return [quarter, quarter];

@@ -46,7 +46,7 @@ export function posteriorFrom(
 }
 
 /** One text for what the facts say: other figures give another. */
-export function factsDigest(facts: readonly Fact[]): string {
+function factsDigest(facts: readonly Fact[]): string {
   const numbers = facts.flatMap(({ low, high, from, to, tolerance }) => [
     low,
     high,
