@@ -62,7 +62,7 @@ export function leadInFifths(data: LeadInFifthsData, options: ChartOptions): Cha
 }
 
 /** What is told of a row: where it turns, and between which values. */
-export function turnText({ fifths, overWorlds, unit }: FifthsRow, look: Pick<Look, "language">): string {
+function turnText({ fifths, overWorlds, unit }: FifthsRow, look: Pick<Look, "language">): string {
   const words = FIFTHS_WORDS[look.language];
   const [low, high] = [fifths[0]!.value, fifths.at(-1)!.value];
   const range = formatAssumptionRange(low, high, unit, look.language);
