@@ -295,6 +295,7 @@ const PICTURES: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
         second: base,
         display: { factor: 100, digits: 1, unit: both("points", "points") },
         worlds: RUNS,
+        turning: 1,
         rows: [
           {
             path: "slope",

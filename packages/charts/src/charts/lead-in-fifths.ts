@@ -24,6 +24,8 @@ export interface LeadInFifthsData {
   readonly second: Localised;
   readonly display: Display;
   readonly worlds: number;
+  /** Assumptions that turn the mean lead round, in a row or not. */
+  readonly turning: number;
   /** In the order of the rows. */
   readonly rows: readonly FifthsRow[];
 }
@@ -39,7 +41,7 @@ export function leadInFifths(data: LeadInFifthsData, options: ChartOptions): Cha
   );
   const room = roomFor(
     look,
-    data.rows.flatMap((row) => row.fifths.map(({ value }) => formatAssumption(value, row.unit, look.language))),
+    data.rows.flatMap((row) => row.fifths.map(({ value }) => bareValue(value, row.unit, look))),
   );
   const x = signedAxis(look, ends, look.width - room);
   const colour = look.ui.alternative;
@@ -105,7 +107,7 @@ function rowPiece(look: Look, row: FifthsRow, { display }: LeadInFifthsData, x: 
       Plot.text(places, {
         frameAnchor: "left",
         y: "at",
-        text: ({ value }: Place) => formatAssumption(value, row.unit, look.language),
+        text: ({ value }: Place) => bareValue(value, row.unit, look),
         textAnchor: "end",
         dx: -6,
         fill: look.ui.muted,
@@ -115,6 +117,12 @@ function rowPiece(look: Look, row: FifthsRow, { display }: LeadInFifthsData, x: 
   });
   const head = textPiece(look, row.name[look.language], { weight: "bold" });
   return stack(look, [head, textPiece(look, turnText(row, look)), plot], 1);
+}
+
+/** Without its unit, which the line above the dots says. */
+function bareValue(value: number, unit: string, { language }: Look): string {
+  const whole = formatAssumption(value, unit, language);
+  return /^[−-]?\d(?:[\d.,\u202f]*\d)?/.exec(whole)?.[0] ?? whole;
 }
 
 /** Between which dots a value lies, in steps from the lowest. */

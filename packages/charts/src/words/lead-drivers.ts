@@ -53,7 +53,7 @@ export const DRIVERS_WORDS: Readonly<Record<Language, DriversWords>> = {
   },
   fr: {
     nothing: "Aucune hypothèse ne va avec l’avance au-delà de ce que le hasard montrerait.",
-    most: (names) => `L’avance va surtout avec ${names}.`,
+    most: (names) => `L’avance va surtout avec : ${names}.`,
     axis: (first, second) => `corrélation de rangs avec l’avance de « ${first} » sur « ${second} », de −1 à 1`,
     with: (first) => `plus elle est haute, plus « ${first} » est devant`,
     against: (first) => `plus elle est haute, plus « ${first} » est derrière`,

@@ -15,7 +15,7 @@ export function fifthsText(data: LeadInFifthsData, language: Language): FifthsTe
   const named = turning.map(
     ({ name, overWorlds, unit }) => `${name[language]} (${formatAssumption(overWorlds[0]!.at, unit, language)})`,
   );
-  const headline = named.length === 0 ? words.none : words.some(joined(named.slice(0, 2), language), named.length);
+  const headline = named.length === 0 ? words.none : words.some(joined(named.slice(0, 2), language), data.turning);
   const axis = words.axis(data.first[language], data.second[language], data.display.unit[language]);
   const rows = data.rows.map(({ name }) => name[language]);
   return {

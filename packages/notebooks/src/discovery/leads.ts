@@ -67,6 +67,7 @@ export function fifthsOfLead(lead: KnownLead, most: number): LeadInFifthsData {
     ...titlesOf(lead),
     display: displayOf(lead.measure, unit, "difference"),
     worlds: leads.length,
+    turning: rows.filter(({ overWorlds }) => overWorlds.length > 0).length,
     rows: rows.sort((a, b) => b.span - a.span).slice(0, most),
   };
 }
