@@ -187,7 +187,7 @@ function quietTerminal(): Terminal {
   };
 }
 
-function manifestIn(folder: string): { reproduce: { run: string }; digest: string } {
+function manifestIn(folder: string): { written: string; reproduce: { run: string }; digest: string } {
   return JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 }
 
