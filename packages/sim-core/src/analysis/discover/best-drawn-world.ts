@@ -1,3 +1,4 @@
+import { min } from "../../math/arithmetic.ts";
 import type { Uncertain } from "../../scenario/parameters.ts";
 import type { LeadWorlds } from "../policy-worlds.ts";
 import { mostMoving, normalScores, WITHIN } from "./best-world.ts";
@@ -64,8 +65,10 @@ function nearest(scores: readonly Float64Array[], world: number): number[] {
   const distances = scores[0]!.map((_, other) =>
     scores.reduce((sum, column) => sum + (column[other]! - column[world]!) * (column[other]! - column[world]!), 0),
   );
-  const order = Array.from(distances.keys()).sort((a, b) => distances[a]! - distances[b]! || a - b);
-  return order.slice(0, ALIKE);
+  const furthest = distances.slice().sort()[min(ALIKE, distances.length) - 1]!;
+  return Array.from(distances.keys())
+    .filter((other) => distances[other]! <= furthest)
+    .slice(0, ALIKE);
 }
 
 function meanOf(values: Float64Array, rows: readonly number[]): number {
