@@ -21,7 +21,7 @@ export function predictionCode({ document, language }: Page): (prediction: Predi
       document,
       "p",
       { class: "prediction-code" },
-      `${words.code}: `,
+      `${words.code} `,
       element(document, "strong", { class: "code" }, code.replace(/(.{4})(?=.)/g, "$1 ")),
       " ",
       element(document, "button", { type: "button", class: "quiet", click: save }, words.saveFile),
@@ -64,7 +64,7 @@ export function gather({ document, language, memory }: Page): (spec: GatherSpec)
       area,
       element(document, "label", { for: file.id }, words.files),
       file,
-      element(document, "p", {}, `${words.cards}: `, ...counts),
+      element(document, "p", {}, `${words.cards} `, ...counts),
       told,
     ) as unknown as HTMLElement & { value: Gathered };
     area.value = memory.values.get(`gather ${id}`) ?? "";

@@ -45,7 +45,7 @@ export function markdownTag(
 }
 
 /** French has a space before some signs and inside its quotation marks: no line ends there. */
-function held(text: string): string {
+export function held(text: string): string {
   return text.replace(/ ([;:!?»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0");
 }
 

@@ -2,6 +2,7 @@ import type { Chart, ChartOptions } from "@andromede/charts";
 import type { Executor, Scenario } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
 import type { BatchState } from "../batch/batch-state.ts";
+import { held } from "../engine/markdown.ts";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import { chipShelf } from "./chips.ts";
@@ -103,7 +104,7 @@ function emptyFigure(id: string, { options: { document }, figures }: FigureConte
     article.toggleAttribute("data-waiting", false);
     const chart = spec.chart({ ...context.options, ...(spec.result?.chartState && { state: spec.result.chartState }) });
     latest = { spec, context, chart };
-    const sentence = spec.headline?.[language] ?? chart.headline;
+    const sentence = held(spec.headline?.[language] ?? chart.headline);
     title.textContent = spec.title?.[language] ?? "";
     title.hidden = spec.title === undefined;
     headline.textContent = sentence;

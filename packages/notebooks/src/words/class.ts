@@ -29,7 +29,7 @@ export const CLASS_WORDS: Readonly<Record<Language, ClassWords>> = {
   en: {
     sketchHow: (subject) => `${subject}: draw on the picture, or give a number for each year.`,
     byNumbers: "Give numbers instead",
-    code: "Your code",
+    code: "Your code:",
     codeHow: "Fourteen letters, no name in them: read them out, or hand in the file.",
     saveFile: "Save as a file",
     gatherHow:
@@ -38,7 +38,7 @@ export const CLASS_WORDS: Readonly<Record<Language, ClassWords>> = {
     files: "Files of the class (.predict.json)",
     counted: (count) => (count === 1 ? "1 prediction" : `${count} predictions`),
     refused: (lines) => `Not a code, a letter is wrong or missing: ${lines.join(", ")}`,
-    cards: "Raised cards, A B C D",
+    cards: "Raised cards, A B C D:",
     start: "Start",
     stop: "Stop",
     left: (minutes, seconds) => `${minutes} min ${seconds} s`,
@@ -54,7 +54,7 @@ export const CLASS_WORDS: Readonly<Record<Language, ClassWords>> = {
   fr: {
     sketchHow: (subject) => `${subject} : dessinez sur l’image, ou donnez un nombre par année.`,
     byNumbers: "Donner des nombres à la place",
-    code: "Votre code",
+    code: "Votre code\u00a0:",
     codeHow: "Quatorze lettres, aucun nom dedans : lisez-les à voix haute, ou remettez le fichier.",
     saveFile: "Enregistrer dans un fichier",
     gatherHow:
@@ -63,7 +63,7 @@ export const CLASS_WORDS: Readonly<Record<Language, ClassWords>> = {
     files: "Fichiers de la classe (.predict.json)",
     counted: (count) => (count < 2 ? `${count} prédiction` : `${count} prédictions`),
     refused: (lines) => `Pas un code, une lettre est fausse ou manque : ${lines.join(", ")}`,
-    cards: "Cartes levées, A B C D",
+    cards: "Cartes levées, A B C D\u00a0:",
     start: "Lancer",
     stop: "Arrêter",
     left: (minutes, seconds) => `${minutes} min ${seconds} s`,
