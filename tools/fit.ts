@@ -16,12 +16,11 @@ import {
 } from "@andromede/sim-core";
 import { threadsExecutor } from "../packages/cli/src/executors/threads.ts";
 import { fitReport } from "./fit-report.ts";
+import { SHIPPED_FIT } from "./shipped-fit.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "scenarios/french-cloud");
 const read = (path: string): string => readFileSync(path, "utf8");
-/** Larger than the command's own default: what ships is worth some minutes. */
-const SHIPPED = { seed: "1", particles: 500, moves: 24 };
 const YEARS = [2012, 2013, 2014];
 
 const { executor, close } = threadsExecutor({ workers: 2 });
@@ -57,7 +56,7 @@ function load(name: string): Scenario {
 
 async function fitted(scenario: Scenario, all: readonly Fact[]): Promise<Calibration> {
   return await calibrate(executor, scenario, {
-    ...SHIPPED,
+    ...SHIPPED_FIT,
     facts: all.filter(({ use }) => use === "fit"),
     onProgress: (passes, temperature) => {
       if (passes % 10 === 0) console.log(`pass ${passes}, ${Math.round(100 * temperature)} % of the facts let in`);

@@ -27,6 +27,18 @@ describe("docs/findings.md", () => {
     ).toEqual([]);
   });
 
+  test("notebook 7: between one champion and two, no box is found", () => {
+    const text = readFileSync(
+      join(import.meta.dirname, "../../packages/notebooks/notebooks/07-what-would-have-to-be-true.md"),
+      "utf8",
+    );
+    expect(text).toContain(
+      "Choose *one champion* and *two champions* as A and B: where nothing is found, the page says so.",
+    );
+    const { first, second } = evidence.discoveries.get("one-champion/history")!;
+    expect([first.boxes.length, second.boxes.length]).toEqual([0, 0]);
+  });
+
   test("is what the runs say: `npm run findings` writes it again", () => {
     const file = readFileSync(join(import.meta.dirname, "../../docs/findings.md"), "utf8");
     expect(findingsReport(evidence, sentences)).toBe(file);

@@ -12,6 +12,19 @@ const commands = [
   ),
 ].map(([, command]) => command!);
 
+describe("the table that README shows", () => {
+  test("is what npm start prints", async () => {
+    const program = join(root, "packages/cli/bin/whatif.mjs");
+    const asked = [program, "start", "--no-serve", "--lang", "en"];
+    const { stdout } = await promisify(execFile)(process.execPath, asked, { cwd: root });
+    const [, shown] = /```\n(What if the 150[\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+    // The line below the table is longer on the screen.
+    const rows = shown!.split("\n").filter((line) => line !== "" && !line.startsWith("clear:"));
+    expect(rows.length).toBeGreaterThan(16);
+    for (const row of rows) expect(stdout.split("\n")).toContain(row);
+  }, 600_000);
+});
+
 describe("analyses that README shows", () => {
   test("are there", () => {
     expect(commands.length).toBeGreaterThanOrEqual(4);

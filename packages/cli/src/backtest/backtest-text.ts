@@ -102,6 +102,13 @@ function scoreTable(scores: readonly FactScore[], scenario: Scenario, session: S
       paint: (cell, row) => (scores[row]!.in90 ? cell : colour.bold(cell)),
     },
     { heading: [head.error], cells: scores.map((score) => error(score.crps)), align: "right" },
+    {
+      heading: [head.bias],
+      cells: scores.map(({ bias }) =>
+        Number.isNaN(bias) ? "" : formatNumber(bias, language, { digits: 2, sign: true }),
+      ),
+      align: "right",
+    },
     { heading: [head.naive], cells: scores.map((score) => error(least(score))), align: "right" },
   ]);
 }

@@ -25,6 +25,7 @@ export interface BacktestWords {
     readonly worlds: string;
     readonly inside: string;
     readonly error: string;
+    readonly bias: string;
     readonly naive: string;
   };
   readonly half: string;
@@ -63,6 +64,7 @@ const ENGLISH: BacktestWords = {
     worlds: "worlds, middle [90]",
     inside: "inside",
     error: "error",
+    bias: "bias",
     naive: "naive",
   },
   half: "half",
@@ -71,7 +73,7 @@ const ENGLISH: BacktestWords = {
   unknown: (facts) => `Without a counterpart in this scenario: ${facts}.`,
   year: (year, fitted, later) => `Known at the end of ${year}: ${fitted} facts to fit; ${later} became known later.`,
   howToRead:
-    "inside: what was published, within its own tolerance, meets the middle half or nine in ten of the worlds. error: of the whole forecast (CRPS), in logarithms for amounts (0.1 is some 10%), in quarters or ranks for the rest; of a naive forecast, its distance. Paths given to the model (market, world revenue, openings of rivals) are not independent evidence.",
+    "inside: what was published, within its own tolerance, meets the middle half or nine in ten of the worlds. error: of the whole forecast (CRPS), in logarithms for amounts (0.1 is some 10%), in quarters or ranks for the rest; of a naive forecast, its distance. bias: middle of the worlds less what was published, in the same scale. Paths given to the model (market, world revenue, openings of rivals) are not independent evidence.",
   badYears: (text) => `--rolling ${text}: no list of years. Write for example 2012,2013,2014.`,
 };
 
@@ -106,6 +108,7 @@ const FRENCH: BacktestWords = {
     worlds: "mondes, milieu [90]",
     inside: "dedans",
     error: "erreur",
+    bias: "biais",
     naive: "naïf",
   },
   half: "moitié",
@@ -115,7 +118,7 @@ const FRENCH: BacktestWords = {
   year: (year, fitted, later) =>
     `Connu à la fin de ${year} : ${fitted} faits à ajuster ; ${later} ont été connus ensuite.`,
   howToRead:
-    "dedans : ce qui a été publié, à sa tolérance près, rencontre la moitié du milieu ou neuf mondes sur dix. erreur : de toute la prévision (CRPS), en logarithmes pour les montants (0,1 fait environ 10 %), en trimestres ou en rangs pour le reste ; d’une prévision naïve, sa distance. Ce qui est donné au modèle (marché, chiffre d’affaires mondial, ouvertures des rivaux) n’est pas un constat indépendant.",
+    "dedans : ce qui a été publié, à sa tolérance près, rencontre la moitié du milieu ou neuf mondes sur dix. erreur : de toute la prévision (CRPS), en logarithmes pour les montants (0,1 fait environ 10 %), en trimestres ou en rangs pour le reste ; d’une prévision naïve, sa distance. biais : milieu des mondes moins ce qui a été publié, dans la même échelle. Ce qui est donné au modèle (marché, chiffre d’affaires mondial, ouvertures des rivaux) n’est pas un constat indépendant.",
   badYears: (text) => `--rolling ${text} : ce n’est pas une liste d’années. Écrivez par exemple 2012,2013,2014.`,
 };
 
