@@ -93,14 +93,14 @@ const FRENCH: BacktestWords = {
   coverage: (in90, in50, of, share90, share50) =>
     `${in90} faits sur ${of} sont dans neuf mondes sur dix (${share90} ; 90 % attendus), ${in50} dans la moitié du milieu (${share50} ; 50 % attendus).`,
   against: (kind, facts, model, naive, isBetter) =>
-    `À côté de ${kind} (${facts} faits) : erreur moyenne du modèle ${model}, de la prévision naïve ${naive} : le modèle ${isBetter ? "fait mieux" : "NE fait PAS mieux"}.`,
+    `À côté ${kind} (${facts} faits) : erreur moyenne du modèle ${model}, de la prévision naïve ${naive} : le modèle ${isBetter ? "fait mieux" : "NE fait PAS mieux"}.`,
   tooWide: " Plus qu’attendu : les fourchettes sont plus larges que ce qui s’est passé ne le demandait.",
   tooNarrow: " Moins qu’attendu : les fourchettes sont trop étroites.",
   noNaive: "Aucun de ces faits n’a de prévision naïve : ni plan, ni chiffre antérieur.",
   kinds: {
-    plan: "les plans des entreprises",
-    "last-value": "le dernier chiffre connu",
-    trend: "la tendance des deux derniers",
+    plan: "des plans des entreprises",
+    "last-value": "du dernier chiffre connu",
+    trend: "de la tendance des deux derniers",
   },
   head: {
     fact: "fait",
