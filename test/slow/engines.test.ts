@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleWorker } from "../../packages/notebooks/build/bundle.ts";
+import { workerPlugin } from "../../packages/notebooks/build/worker-plugin.ts";
 import { type Browser, CHROMIUM, digestsOf, FIREFOX, isThere } from "./engines/browsers.ts";
 import { nodeProgram } from "./engines/node-versions.ts";
 import { type EngineDigests, type EngineWork, work } from "./engines/work.ts";
@@ -26,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function filesOf(path: string): Record<string, string> {
-  const names = readdirSync(join(root, path)).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(join(root, path)).filter((name) => name.endsWith(".yaml") || name === "posterior.json");
   return Object.fromEntries(names.map((name) => [`${path}/${name}`, readFileSync(join(root, path, name), "utf8")]));
 }
 
@@ -36,6 +38,7 @@ async function bundle(entry: string, isNode: boolean): Promise<string> {
     root,
     configFile: false,
     logLevel: "error",
+    plugins: [workerPlugin(bundleWorker)],
     ...(isNode ? { ssr: { noExternal: true } } : {}),
     build: {
       write: false,

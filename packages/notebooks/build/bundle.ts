@@ -20,13 +20,18 @@ export async function bundlePages(): Promise<Bundle> {
   return { script: page.script, style: page.style, math: math.script };
 }
 
+/** The program of the pages' workers. */
+export async function bundleWorker(): Promise<string> {
+  return (await bundle("batch/worker")).script;
+}
+
 /** One classic script: a page that is opened as a file may load no modules. */
 async function bundle(entry: "main" | "math" | "batch/worker"): Promise<Omit<Bundle, "math">> {
   const result = await build({
     root: HOME,
     configFile: false,
     logLevel: "error",
-    plugins: [scenariosPlugin(), workerPlugin(async () => (await bundle("batch/worker")).script)],
+    plugins: [scenariosPlugin(), workerPlugin(bundleWorker)],
     resolve: {
       alias: [
         // Of notebook-kit the cell compiler alone, without the compiler of TypeScript that it could also use.
