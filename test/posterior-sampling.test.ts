@@ -43,6 +43,8 @@ describe("draws of a posterior that is known in closed form", () => {
       [target, later].map((each) => sampleTempered(each, { seed: 7, particles: 40, moves: 2 })),
     );
     expect(a!.normal).toEqual(b!.normal);
+    // The prior, then two passes a temperature and six at the last.
+    expect(a!.evaluations).toBe(40 * (1 + 2 * (a!.steps.length - 1) + 6));
   });
 
   test("data that no draw can have given are refused", async () => {

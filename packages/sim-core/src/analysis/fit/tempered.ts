@@ -86,7 +86,8 @@ export async function sampleTempered(target: Target, options: TemperedOptions): 
     const count = temperature === 1 ? 3 * moves : moves;
     const acceptance = await moved(mover, cloud, temperature, count, () => {
       signal?.throwIfAborted();
-      onProgress?.(++passes, temperature);
+      passes++;
+      onProgress?.(passes, temperature);
     });
     steps.push({ temperature, effectiveSize: effectiveSize(weights), acceptance });
   }
