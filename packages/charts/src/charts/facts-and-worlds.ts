@@ -88,7 +88,7 @@ function middleOf([low, high]: readonly [number, number], isRelative: boolean): 
 }
 
 /** Beyond these powers of two a row is cut: the table has its numbers. */
-const FARTHEST = 5;
+const FARTHEST = 4;
 
 function ratioAxis(look: Look, places: readonly number[]): Axis {
   const far = Math.min(FARTHEST, Math.max(1, ...places.map((place) => Math.abs(place))));
@@ -135,8 +135,8 @@ function barPiece(look: Look, row: FactRow, x: Axis): Piece {
     height: Math.round(1.2 * look.text),
     marginTop: 1,
     marginBottom: 1,
-    marginLeft: look.text,
-    marginRight: look.text,
+    marginLeft: 2 * look.text,
+    marginRight: 2 * look.text,
     x: { domain: [...x.domain], axis: null },
     y: { domain: [0, 1], axis: null },
     marks: [
@@ -159,8 +159,8 @@ function scalePiece(look: Look, x: Axis): Piece {
   return panel(look, {
     width: look.width,
     height: Math.ceil(2.3 * look.text) + 2,
-    marginLeft: look.text,
-    marginRight: look.text,
+    marginLeft: 2 * look.text,
+    marginRight: 2 * look.text,
     marginTop: 1,
     marginBottom: 2.3 * look.text,
     x: { domain: [...x.domain], axis: null },

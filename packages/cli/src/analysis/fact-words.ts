@@ -49,7 +49,12 @@ export function factValue(fact: Fact, value: number, scenario: Scenario, languag
   }
   if (fact.unit === "EUR") return formatMoneyEur(value, language);
   if (fact.unit === "share of 1") return formatShare(value, language, { digits: 0 });
-  return formatNumber(value, language, { digits: fact.unit === "rank" || fact.unit === "quarter" ? 1 : 0 });
+  return formatNumber(value, language, { digits: isCounted(fact) && !Number.isInteger(value) ? 1 : 0 });
+}
+
+/** Ranks and quarters, which a middle of worlds may lie between. */
+function isCounted({ unit }: Fact): boolean {
+  return unit === "rank" || unit === "quarter";
 }
 
 /** Two ends, as one value where they are one. */
