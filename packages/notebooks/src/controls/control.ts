@@ -1,4 +1,11 @@
-import { type Distribution, quantileOf, type Scenario, type Setting, type Uncertain } from "@andromede/sim-core";
+import {
+  type Distribution,
+  learntBand,
+  quantileOf,
+  type Scenario,
+  type Setting,
+  type Uncertain,
+} from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
 import { type WrittenUnit, writtenUnit } from "./unit.ts";
 
@@ -25,7 +32,7 @@ export interface Slider {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** What stands in the file: the centre of a prior. */
+  /** What stands in the file: the centre of a prior, or the middle of what the facts have left of it. */
   readonly start: number;
   /** Range that holds 90 of 100 draws; null for a lever. */
   readonly likely: readonly [number, number] | null;
@@ -35,13 +42,18 @@ export interface Slider {
 
 /** The slider of a number, from the first of the scenarios that has it. @throws RangeError where none has it */
 export function sliderFor(spec: ControlSpec, scenarios: readonly Scenario[]): Slider {
-  const number = scenarios.flatMap(({ numbers }) => numbers).find(({ path }) => path === spec.path);
-  if (!number || number.centre === null) throw new RangeError(`No number stands at ${spec.path} in the scenarios.`);
+  const scenario = scenarios.find(({ numbers }) => numbers.some(({ path }) => path === spec.path));
+  const number = scenario?.numbers.find(({ path }) => path === spec.path);
+  if (!scenario || !number || number.centre === null)
+    throw new RangeError(`No number stands at ${spec.path} in the scenarios.`);
   const unit = writtenUnit(number);
   const shown = (canonical: number): number => canonical / unit.factor;
   const prior = number.spec.kind === "distribution" ? number.spec.distribution : null;
-  const likely = prior && ([shown(quantileOf(prior, 0.05)), shown(quantileOf(prior, 0.95))] as const);
-  const start = shown(number.centre);
+  // As the facts have left it, where they moved it: that is what is drawn, and where the centre is.
+  const learnt = learntBand(scenario, number);
+  const ends = learnt ?? (prior && { p05: quantileOf(prior, 0.05), p95: quantileOf(prior, 0.95) });
+  const likely = ends && ([shown(ends.p05), shown(ends.p95)] as const);
+  const start = shown(learnt?.p50 ?? number.centre);
   const [low, high] = rangeOf(number, prior, shown, start);
   const min = spec.min ?? low;
   const max = spec.max ?? high;
