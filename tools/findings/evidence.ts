@@ -18,6 +18,7 @@ import {
   type Uncertain,
   valueOfInformation,
 } from "@andromede/sim-core";
+import { POLICIES } from "../../packages/cli/src/commands/start.ts";
 
 /** What the sentences of docs/findings.md are bound to: worlds of every policy, and what would turn the ranking round. */
 export interface Evidence {
@@ -34,21 +35,6 @@ export interface Evidence {
   readonly audits: ReadonlyMap<string, Audit>;
 }
 
-const POLICIES = [
-  "no-subsidy",
-  "one-champion",
-  "andromede-2011",
-  "fifty-grants",
-  "back-ovh",
-  "merger-2014",
-  "milestone-tranches",
-  "patient-state",
-  "european-alliance",
-  "public-procurement",
-  "procurement-framework",
-  "vouchers",
-  "label-only",
-];
 const HOME_SHARE: Observable = { measure: "home-share", quarter: "end" };
 const OUTCOMES: readonly Observable[] = [
   HOME_SHARE,

@@ -9,7 +9,7 @@ import { runPolicies } from "./run-policies.ts";
 const BASE = "french-cloud/history";
 
 /** Who might have got the money, and how else the State might have acted. What undoes an event, or a plan, is no policy. */
-const POLICIES = [
+export const POLICIES: readonly string[] = [
   "no-subsidy",
   "one-champion",
   "andromede-2011",
@@ -23,7 +23,7 @@ const POLICIES = [
   "procurement-framework",
   "vouchers",
   "label-only",
-].map((id) => `french-cloud/${id}`);
+];
 
 /** Enough for a verdict to hold, few enough for a minute on two cores. */
 const USUAL: Defaults = { runs: 500, seed: "start" };
@@ -38,7 +38,7 @@ export const registerStart: Register = (program, session) => {
   const command = program.command("start").description(help.start).option("--no-serve", help.noServe);
   addRunOptions(command, help, USUAL, START_OPTIONS).action(async (flags: StartFlags) => {
     const settings = readRunFlags(flags, USUAL, fault);
-    const scenarios = loadScenarios([BASE, ...POLICIES], settings.settings, fault);
+    const scenarios = loadScenarios([BASE, ...POLICIES.map((id) => `french-cloud/${id}`)], settings.settings, fault);
     const result = await runPolicies(scenarios, settings, session);
     session.terminal.out(startText(result, settings, session));
     if (flags.serve) await serveNotebooks(session);
