@@ -116,10 +116,17 @@ export type {
   Uncertain,
 } from "./scenario/parameters.ts";
 // Scenarios: what people write.
-export { type ParseOptions, parseScenario } from "./scenario/parse.ts";
+export {
+  type PackedScenario,
+  type ParseOptions,
+  packScenario,
+  parseScenario,
+  unpackScenario,
+} from "./scenario/parse.ts";
 export type { Posterior } from "./scenario/posterior.ts";
 export { formatQuarter, parseQuarter } from "./scenario/quarters.ts";
 export { withPosterior, withSettings } from "./scenario/settings.ts";
+export { settingsAsChanges } from "./scenario/settings-as-changes.ts";
 export { nearest } from "./scenario/suggest.ts";
 export type { RunOptions } from "./simulation/build-world.ts";
 export { type ClaimResult, checkClaims } from "./simulation/check-claims.ts";

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { applyChange, type ReadChange } from "./changes.ts";
 import { type Fault, ScenarioError } from "./faults.ts";
 import type { Assembled } from "./inheritance.ts";
@@ -88,7 +89,7 @@ function scenarioOfSteps(
 
 function noCommonFile(base: Scenario, other: Scenario): ScenarioError {
   const place: Place = { file: { name: other.path, text: "" }, offset: 0 };
-  const rule = `${other.path} and ${base.path} go back to no file in common`;
-  const wayOut = "Changes can be told apart only between scenarios that extend the same one.";
+  const rule = say`${other.path} and ${base.path} go back to no file in common`;
+  const wayOut = say`Changes can be told apart only between scenarios that extend the same one.`;
   return new ScenarioError([faultAt(place, "extends", "", rule, wayOut)]);
 }

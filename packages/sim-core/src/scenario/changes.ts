@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { fieldsOf, pathsOf, stepInto } from "./anatomy.ts";
 import { type Fault, Refusal } from "./faults.ts";
 import { readLocalised } from "./field.ts";
@@ -36,15 +37,15 @@ export function readChange(tree: Tree, position: string, faults: Fault[]): ReadC
   const kind = tree.kind === "map" ? kindOf(tree) : null;
   if (tree.kind !== "map" || kind === null) {
     const forms = Object.values(FORMS).map(({ form }) => form);
-    return refused(tree.place, "a change does one of set, add, remove", `Write ${forms.join(", or ")}.`);
+    return refused(tree.place, say`a change does one of set, add, remove`, say`Write ${forms.join(", or ")}.`);
   }
   const { valueKey, form } = FORMS[kind];
   for (const [key, entry] of tree.entries) {
     const isKnown = [kind, valueKey, "because"].includes(key);
-    if (!isKnown) refused(entry.key, `unknown field \`${key}\` of a change`, `Write ${form}.`);
+    if (!isKnown) refused(entry.key, say`unknown field \`${key}\` of a change`, say`Write ${form}.`);
   }
   const value = tree.entries.get(valueKey ?? "") ?? null;
-  if (valueKey && !value) return refused(tree.place, `\`${valueKey}\` is missing`, `Write ${form}.`);
+  if (valueKey && !value) return refused(tree.place, say`\`${valueKey}\` is missing`, say`Write ${form}.`);
   const target = readTarget(tree.entries.get(kind)!.tree, refused);
   const because = readBecause(tree, form, refused);
   return target && because && { kind, ...target, value, because };
@@ -52,7 +53,7 @@ export function readChange(tree: Tree, position: string, faults: Fault[]): ReadC
 
 function readTarget(target: Tree, refused: Refuse): Pick<ReadChange, "path" | "pathPlace"> | null {
   const path = target.kind === "value" ? String(target.value ?? "").trim() : "";
-  if (path === "") return refused(target.place, "a path is due", "Write for example firms.ovh.base.share.");
+  if (path === "") return refused(target.place, say`a path is due`, say`Write for example firms.ovh.base.share.`);
   return { path, pathPlace: target.place };
 }
 
@@ -65,12 +66,12 @@ type Refuse = (place: Place, rule: string, wayOut: string) => null;
 
 function readBecause(tree: MapTree, form: string, refused: Refuse): Change["because"] | null {
   const entry = tree.entries.get("because");
-  if (!entry) return refused(tree.place, "`because` is missing: each change says why", `Write ${form}.`);
+  if (!entry) return refused(tree.place, say`\`because\` is missing: each change says why`, say`Write ${form}.`);
   try {
     return readLocalised(plainOf(entry.tree), "Why the change is made.");
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused(entry.tree.place, `\`because\`: ${error.message}`, error.wayOut);
+    return refused(entry.tree.place, say`\`because\`: ${error.message}`, error.wayOut);
   }
 }
 

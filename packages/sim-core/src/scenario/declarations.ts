@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import type { Context, NamedNumber } from "./context.ts";
 import { Refusal } from "./faults.ts";
 import { parseFormula } from "./formula/syntax.ts";
@@ -32,7 +33,7 @@ export function contextOf(plain: unknown): Context {
 }
 
 function refuseCircle(circle: readonly string[], unusable: Map<string, string>): void {
-  const rule = `the parameters rest on one another in a circle: ${[...circle, circle[0]].join(" -> ")}`;
+  const rule = say`the parameters rest on one another in a circle: ${[...circle, circle[0]].join(" -> ")}`;
   for (const name of circle) unusable.set(name, rule);
 }
 

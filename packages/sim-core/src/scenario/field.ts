@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { z } from "zod";
 import { currentContext } from "./context.ts";
 import { Refusal, shorten } from "./faults.ts";
@@ -33,9 +34,9 @@ export function timePath(rule: FieldRule): z.ZodType<UncertainPath, unknown> {
 /** A quarter such as `2014-Q2`, read to its number since the year 0. */
 export function quarterDate(means: string): z.ZodType<number, unknown> {
   return field({ kind: "quarter", rule: { unit: "1", means } }, (raw) => {
-    if (raw === undefined) throw new Refusal("is missing", `${means} Write for example 2014-Q2.`);
+    if (raw === undefined) throw new Refusal(say`is missing`, say`${means} Write for example 2014-Q2.`);
     const quarter = typeof raw === "string" ? parseQuarter(raw) : null;
-    if (quarter === null) throw new Refusal(`${shorten(raw)} is no quarter`, `${means} Write for example 2014-Q2.`);
+    if (quarter === null) throw new Refusal(say`${shorten(raw)} is no quarter`, say`${means} Write for example 2014-Q2.`);
     return quarter;
   });
 }
@@ -47,16 +48,16 @@ export function localised(means: string): z.ZodType<Localised, unknown> {
 
 /** Reads a text in one language or two. */
 export function readLocalised(raw: unknown, means: string): Localised {
-  if (raw === undefined) throw new Refusal("is missing", `${means} Write a text, or { en: ..., fr: ... }.`);
+  if (raw === undefined) throw new Refusal(say`is missing`, say`${means} Write a text, or { en: ..., fr: ... }.`);
   if (typeof raw === "string" && raw.trim() !== "") return { en: raw.trim(), fr: raw.trim() };
   if (typeof raw === "object" && raw !== null) {
     const { en, fr, ...rest } = raw as Record<string, unknown>;
     const stranger = Object.keys(rest)[0];
     if (stranger !== undefined)
-      throw new Refusal(`unknown language \`${shorten(stranger)}\``, "There are en and fr.", [stranger]);
+      throw new Refusal(say`unknown language \`${shorten(stranger)}\``, say`There are en and fr.`, [stranger]);
     if (typeof en === "string" && typeof fr === "string") return { en: en.trim(), fr: fr.trim() };
   }
-  throw new Refusal(`${shorten(raw)} is no text in two languages`, `${means} Write a text, or { en: ..., fr: ... }.`);
+  throw new Refusal(say`${shorten(raw)} is no text in two languages`, say`${means} Write a text, or { en: ..., fr: ... }.`);
 }
 
 /** A name that formulas and units can use. */

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import type { Context } from "./context.ts";
 import { Refusal, shorten } from "./faults.ts";
 import { compileFormula } from "./formula/compile.ts";
@@ -38,10 +39,10 @@ export function readFormula(
   free: readonly string[],
 ): readonly [Formula, Unit | null] {
   if (typeof raw !== "string" && typeof raw !== "number") {
-    throw new Refusal(`${shorten(raw)} is no formula`, 'Write for example formula: "2 * budget".');
+    throw new Refusal(say`${shorten(raw)} is no formula`, say`Write for example formula: "2 * budget".`);
   }
   if (unitRaw !== undefined && typeof unitRaw !== "string" && typeof unitRaw !== "number") {
-    throw new Refusal(`${shorten(unitRaw)} is no unit`, "Write for example unit: MEUR/year.");
+    throw new Refusal(say`${shorten(unitRaw)} is no unit`, say`Write for example unit: MEUR/year.`);
   }
   const unit = unitRaw === undefined ? null : parseUnit(String(unitRaw), context.vocabulary);
   return [formulaOf(String(raw).replace(/^\s*=/, ""), unit?.factor ?? 1, context, free), unit];
@@ -57,11 +58,11 @@ function divisorOf(name: string, context: Context, free: readonly string[]): num
   const named = context.parameters.get(name);
   if (named) return named.unit.declaredFactor;
   const reason = context.unusable.get(name);
-  if (reason !== undefined) throw new Refusal(reason, "Mend that first.");
+  if (reason !== undefined) throw new Refusal(reason, say`Mend that first.`);
   const suggestion = didYouMean(name, [...context.parameters.keys(), ...free]);
   throw new Refusal(
-    `the formula names \`${name}\`, which is not a parameter`,
-    suggestion === "" ? "Declare it under `parameters`." : suggestion,
+    say`the formula names \`${name}\`, which is not a parameter`,
+    suggestion === "" ? say`Declare it under \`parameters\`.` : suggestion,
   );
 }
 
@@ -70,8 +71,8 @@ function evaluated(formula: Formula, unit: Unit | null, context: Context): Readi
   const centre = compileFormula(formula)(named.map((parameter) => parameter?.centre ?? Number.NaN));
   if (!Number.isFinite(centre)) {
     throw new Refusal(
-      `the formula "${shorten(formula.text)}" gives ${centre} at the centre of its parameters`,
-      "Look for a division by zero, or a logarithm or root of a negative number.",
+      say`the formula "${shorten(formula.text)}" gives ${centre} at the centre of its parameters`,
+      say`Look for a division by zero, or a logarithm or root of a negative number.`,
     );
   }
   const isUncertain = named.some((parameter) => parameter?.isUncertain);

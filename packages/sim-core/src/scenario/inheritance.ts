@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { applyChange, type ReadChange, readChange } from "./changes.ts";
 import { type Fault, ScenarioError, shorten } from "./faults.ts";
 import { beside, type ReadFile, textAt } from "./files.ts";
@@ -34,9 +35,9 @@ export function assemble(
 ): Assembled {
   const tree = readYaml({ name: path, text });
   if (tree.kind !== "map") {
-    const rule = `a scenario is a record of named fields, not ${shorten(plainOf(tree))}`;
+    const rule = say`a scenario is a record of named fields, not ${shorten(plainOf(tree))}`;
     throw new ScenarioError([
-      faultAt(tree.place, "", "", rule, "Begin with `title: ...` and `extends: ...` or `market:`."),
+      faultAt(tree.place, "", "", rule, say`Begin with \`title: ...\` and \`extends: ...\` or \`market:\`.`),
     ]);
   }
   const parentEntry = tree.entries.get("extends");
@@ -44,9 +45,9 @@ export function assemble(
   const parentPath = parentOf(parentEntry.tree, path, [...line, path]);
   const parentText = textAt(read, parentPath);
   if (parentText === null) {
-    const wayOut = "The path is relative to the file that extends.";
+    const wayOut = say`The path is relative to the file that extends.`;
     throw new ScenarioError([
-      faultAt(parentEntry.tree.place, "extends", parentPath, `there is no file ${parentPath}`, wayOut),
+      faultAt(parentEntry.tree.place, "extends", parentPath, say`there is no file ${parentPath}`, wayOut),
     ]);
   }
   const parent = assemble(parentText, parentPath, read, faults, [...line, path]);
@@ -61,8 +62,8 @@ function wholeScenario(tree: MapTree, path: string, faults: Fault[]): Assembled 
         changes.key,
         "changes",
         "",
-        "`changes` without `extends`",
-        "Name the scenario that is changed: extends: history.yaml.",
+        say`\`changes\` without \`extends\``,
+        say`Name the scenario that is changed: extends: history.yaml.`,
       ),
     );
   }
@@ -86,17 +87,17 @@ function parentOf(tree: Tree, path: string, line: readonly string[]): string {
   const name = tree.kind === "value" && typeof tree.value === "string" ? tree.value : "";
   const fail = (rule: string, wayOut: string): ScenarioError =>
     new ScenarioError([faultAt(tree.place, "extends", plainOf(tree), rule, wayOut)]);
-  if (name === "") throw fail("`extends` names one file", "Write for example extends: history.yaml.");
+  if (name === "") throw fail(say`\`extends\` names one file`, say`Write for example extends: history.yaml.`);
   const parent = beside(path, name);
   const start = line.indexOf(parent);
   if (start >= 0) {
     throw fail(
-      `the files extend one another in a circle: ${[...line.slice(start), parent].join(" -> ")}`,
-      "One of them has to stand on its own.",
+      say`the files extend one another in a circle: ${[...line.slice(start), parent].join(" -> ")}`,
+      say`One of them has to stand on its own.`,
     );
   }
   if (line.length > LONGEST_LINEAGE)
-    throw fail(`more than ${LONGEST_LINEAGE} files extend one another`, "Extend an earlier one.");
+    throw fail(say`more than ${LONGEST_LINEAGE} files extend one another`, say`Extend an earlier one.`);
   return parent;
 }
 
@@ -132,8 +133,8 @@ function refuseStrangers(tree: MapTree, faults: Fault[]): void {
     if (CHILD_FIELDS.includes(name)) continue;
     const near = nearest(name, CHILD_FIELDS);
     const asChange = `Write the difference as a change: { set: ${name}..., to: ..., because: ... }.`;
-    const wayOut = near === null ? `Here stand ${CHILD_FIELDS.join(", ")}. ${asChange}` : `Did you mean \`${near}\`?`;
-    faults.push(faultAt(entry.key, name, name, `unknown field \`${name}\` in a file that extends another`, wayOut));
+    const wayOut = near === null ? say`Here stand ${CHILD_FIELDS.join(", ")}. ${asChange}` : say`Did you mean \`${near}\`?`;
+    faults.push(faultAt(entry.key, name, name, say`unknown field \`${name}\` in a file that extends another`, wayOut));
   }
 }
 
@@ -151,6 +152,6 @@ function changeList(tree: MapTree, faults: Fault[]): readonly Tree[] {
   const changes = tree.entries.get("changes");
   if (!changes || (changes.tree.kind === "value" && changes.tree.value === null)) return [];
   if (changes.tree.kind === "list") return changes.tree.items;
-  faults.push(faultAt(changes.key, "changes", "", "`changes` is a list", "Begin each change with a dash: - set: ..."));
+  faults.push(faultAt(changes.key, "changes", "", say`\`changes\` is a list`, say`Begin each change with a dash: - set: ...`));
   return [];
 }

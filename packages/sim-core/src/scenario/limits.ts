@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { type Due, plainDimension } from "./due.ts";
 import { rangeSentence } from "./examples.ts";
 import { Refusal } from "./faults.ts";
@@ -11,17 +12,17 @@ export function checkDimension(reading: Reading, text: string, { unit: due, exam
   if (due === null) return;
   const found = reading.unit?.dimension ?? plainDimension;
   if (sameDimension(found, due.dimension)) return;
-  const wanted = `${describeDimension(due.dimension)} is due`;
+  const wanted = say`${describeDimension(due.dimension)} is due`;
   if (reading.unit !== null) {
     throw new Refusal(
-      `"${text}" is ${describeDimension(found)}, and ${wanted}`,
-      `${rule.means}: write for example ${example}.`,
+      say`"${text}" is ${describeDimension(found)}, and ${wanted}`,
+      say`${rule.means}: write for example ${example}.`,
     );
   }
   // Nothing of any unit is nothing.
   const isZero = reading.spec.kind === "constant" && reading.spec.value === 0;
   if (!isZero)
-    throw new Refusal(`"${text}" has no unit, and ${wanted}`, `${rule.means}: write for example ${example}.`);
+    throw new Refusal(say`"${text}" has no unit, and ${wanted}`, say`${rule.means}: write for example ${example}.`);
 }
 
 /**
@@ -35,10 +36,10 @@ export function checkRange(made: Uncertain, text: string, { rule, example }: Due
   const wayOut = rangeSentence(rule, example);
   if (spec.kind === "distribution") {
     const [low, high] = supportOf(spec.distribution);
-    if (high < min || low > max) throw new Refusal(`"${text}" lies wholly ${beyond(high < min)}`, wayOut);
+    if (high < min || low > max) throw new Refusal(say`"${text}" lies wholly ${beyond(high < min)}`, wayOut);
   }
   const centre = made.centre ?? Number.NaN;
   if (centre >= min && centre <= max) return;
   const what = spec.kind === "constant" ? text : `the centre of "${text}"`;
-  throw new Refusal(`${what} is ${beyond(centre < min)}`, wayOut);
+  throw new Refusal(say`${what} is ${beyond(centre < min)}`, wayOut);
 }

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import type { Context } from "./context.ts";
 import { type Due, dueIn, plainDimension } from "./due.ts";
 import { inside, Refusal, shorten } from "./faults.ts";
@@ -18,24 +19,24 @@ export function readNumber(raw: unknown, rule: FieldRule, role: Uncertain["role"
   const due = dueIn(rule, role, context);
   if (typeof raw === "string" || typeof raw === "number") return finish(readValue(raw, due), raw, {}, due);
   if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return readRecord(raw as Raw, due);
-  const problem = raw === undefined ? "is missing" : `${shorten(raw)} is no quantity`;
-  throw new Refusal(problem, `${rule.means}: write for example ${due.example}.`);
+  const problem = raw === undefined ? say`is missing` : say`${shorten(raw)} is no quantity`;
+  throw new Refusal(problem, say`${rule.means}: write for example ${due.example}.`);
 }
 
 function readRecord(raw: Raw, due: Due): Uncertain {
   checkFields(raw, FIELDS);
   const { value, formula, unit } = raw;
   if ((value === undefined) === (formula === undefined)) {
-    throw new Refusal("needs either `value` or `formula`", `Write for example { value: ${due.example}, source: key }.`);
+    throw new Refusal(say`needs either \`value\` or \`formula\``, say`Write for example { value: ${due.example}, source: key }.`);
   }
   if (formula !== undefined) {
     const reading = inside("formula", () => readFormulaWithUnit(formula, unit, due.context));
     refusePrior(reading, due);
     return finish(reading, formula, raw, due);
   }
-  if (unit !== undefined) throw new Refusal("`unit` goes with `formula`", `Write value: ${due.example}.`, ["unit"]);
+  if (unit !== undefined) throw new Refusal(say`\`unit\` goes with \`formula\``, say`Write value: ${due.example}.`, ["unit"]);
   if (typeof value !== "string" && typeof value !== "number") {
-    throw new Refusal(`${shorten(value)} is no quantity`, `Write for example ${due.example}.`, ["value"]);
+    throw new Refusal(say`${shorten(value)} is no quantity`, say`Write for example ${due.example}.`, ["value"]);
   }
   const reading = inside("value", () => readValue(value, due));
   return finish(reading, value, raw, due);
@@ -59,8 +60,8 @@ function readPrior(raw: string, { context, example }: Due): Reading {
   const prior = parsePrior(raw, context.vocabulary, example);
   if (prior.name === "beta" && prior.unit && canonicalUnit(prior.unit.dimension) !== "1") {
     throw new Refusal(
-      `"${shorten(raw)}": beta is a distribution of shares between 0 and 1`,
-      "Use triangular or lognormal for a quantity with a unit.",
+      say`"${shorten(raw)}": beta is a distribution of shares between 0 and 1`,
+      say`Use triangular or lognormal for a quantity with a unit.`,
     );
   }
   const distribution = priorOf(prior, raw);
@@ -69,15 +70,15 @@ function readPrior(raw: string, { context, example }: Due): Reading {
 }
 
 function constant(value: number, unit: Reading["unit"]): Reading {
-  if (!Number.isFinite(value)) throw new Refusal(`${value} is no finite number`, "Write a number.");
+  if (!Number.isFinite(value)) throw new Refusal(say`${value} is no finite number`, say`Write a number.`);
   return { spec: { kind: "constant", value }, unit, centre: value, isUncertain: false };
 }
 
 function refusePrior({ isUncertain }: Reading, { role, example }: Due): void {
   if (role !== "lever" || !isUncertain) return;
   throw new Refusal(
-    "a lever is a decision and has no prior",
-    `Write one value, for example ${example}, and another scenario for another decision.`,
+    say`a lever is a decision and has no prior`,
+    say`Write one value, for example ${example}, and another scenario for another decision.`,
   );
 }
 
@@ -109,7 +110,7 @@ function readCentre(raw: unknown, due: Due): number {
   return inside("centre", () => {
     const isOne =
       typeof raw === "number" || (typeof raw === "string" && !raw.trim().startsWith("=") && !looksLikePrior(raw));
-    if (!isOne) throw new Refusal(`${shorten(raw)}: a centre is one value`, `Write for example ${due.example}.`);
+    if (!isOne) throw new Refusal(say`${shorten(raw)}: a centre is one value`, say`Write for example ${due.example}.`);
     const reading = readValue(raw, due);
     checkDimension(reading, shorten(raw), due);
     return reading.centre;

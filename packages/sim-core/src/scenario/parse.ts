@@ -123,6 +123,23 @@ export function originOf(scenario: Scenario): Assembled {
   return { tree, expect: null, changes, root: tree, steps: [], lineage, removed: new Map() };
 }
 
+/** A scenario with the files behind it, as one thing that can be copied to another thread of the program. */
+export interface PackedScenario {
+  readonly scenario: Scenario;
+  readonly assembled: Assembled;
+}
+
+/** The scenario as `unpackScenario` takes it where it has arrived: with its changes, which what it resolved to does not tell. */
+export function packScenario(scenario: Scenario): PackedScenario {
+  return { scenario, assembled: originOf(scenario) };
+}
+
+/** The scenario that was packed elsewhere. */
+export function unpackScenario({ scenario, assembled }: PackedScenario): Scenario {
+  origins.set(scenario, assembled);
+  return scenario;
+}
+
 /** A market that names no segment has one, `all`. */
 function withSegment(tree: MapTree): MapTree {
   const market = tree.entries.get("market");

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import type { Context } from "./context.ts";
 import { dueIn } from "./due.ts";
 import { inside, Refusal, shorten, together } from "./faults.ts";
@@ -41,8 +42,8 @@ function formulaPath(record: Raw, rule: FieldRule, context: Context): UncertainP
     const what =
       unit === null ? "the formula says no unit" : `"${shorten(record["unit"])}" is ${describeDimension(found)}`;
     throw new Refusal(
-      `${what}, and ${describeDimension(due.dimension)} is due`,
-      `Write { formula: "...", unit: ${rule.unit} }.`,
+      say`${what}, and ${describeDimension(due.dimension)} is due`,
+      say`Write { formula: "...", unit: ${rule.unit} }.`,
       unit === null ? [] : ["unit"],
     );
   }
@@ -54,8 +55,8 @@ function tablePath(table: unknown, record: Raw, rule: FieldRule, context: Contex
   checkFields(record, ["table", "interpolation", "times", "source", "status", "note"]);
   const { interpolation = "geometric" } = record;
   if (!isInterpolation(interpolation)) {
-    const wayOut = `Write one of ${INTERPOLATIONS.join(", ")}.`;
-    throw new Refusal(`"${shorten(interpolation)}" is no interpolation`, wayOut, ["interpolation"]);
+    const wayOut = say`Write one of ${INTERPOLATIONS.join(", ")}.`;
+    throw new Refusal(say`"${shorten(interpolation)}" is no interpolation`, wayOut, ["interpolation"]);
   }
   const rowsIn = (): Row[] => rowsOf(table, interpolation === "step", rule, context);
   const rows = "table" in record ? inside("table", rowsIn) : rowsIn();
@@ -78,7 +79,7 @@ interface Row {
 function rowsOf(table: unknown, isStep: boolean, rule: FieldRule, context: Context): Row[] {
   if (typeof table !== "object" || table === null || Array.isArray(table) || Object.keys(table).length === 0) {
     const { example } = dueIn(rule, "number", context);
-    throw new Refusal("a table holds values by date", `Write for example { 2012: ${example} }.`);
+    throw new Refusal(say`a table holds values by date`, say`Write for example { 2012: ${example} }.`);
   }
   const rowOf = (date: string, value: unknown): Row =>
     inside(date, () => ({ moment: momentOf(date, isStep), date, entry: readNumber(value, rule, "number", context) }));
@@ -100,7 +101,7 @@ function isInterpolation(value: unknown): value is Interpolation {
 function momentOf(date: string, isStep: boolean): number {
   if (/^\d{4}$/.test(date)) return Number(date) * 4 + (isStep ? 0 : 2);
   const quarter = parseQuarter(date);
-  if (quarter === null) throw new Refusal(`"${date}" is no date`, "Write a year or a quarter: 2014, 2014-Q2.");
+  if (quarter === null) throw new Refusal(say`"${date}" is no date`, say`Write a year or a quarter: 2014, 2014-Q2.`);
   return quarter + (isStep ? 0 : 0.5);
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { floor } from "../math/arithmetic.ts";
 import { sampleQuantile } from "../math/quantile.ts";
 import type { Fault } from "./faults.ts";
@@ -51,24 +52,24 @@ export function readPosterior(
 }
 
 function missing(place: Place, named: string, path: string): Fault {
-  const wayOut = "Make it with `whatif calibrate`, or write `posterior: none` to use the priors.";
-  return faultAt(place, "posterior", named, `there is no file ${path}`, wayOut);
+  const wayOut = say`Make it with \`whatif calibrate\`, or write \`posterior: none\` to use the priors.`;
+  return faultAt(place, "posterior", named, say`there is no file ${path}`, wayOut);
 }
 
 function posteriorIn(tree: Tree, path: string, faults: Fault[]): Posterior | undefined {
   const result = posteriorSchema.safeParse(plainOf(tree));
-  const wayOut = "Write it with `whatif calibrate --out`, and do not change it by hand.";
+  const wayOut = say`Write it with \`whatif calibrate --out\`, and do not change it by hand.`;
   if (!result.success) {
     for (const issue of result.error.issues) {
       const at = [path, ...issue.path.map(String)].filter((step) => step !== "").join(".");
-      faults.push(faultAt(placeAt(tree, issue.path), at, "", `the posterior is not whole: ${issue.message}`, wayOut));
+      faults.push(faultAt(placeAt(tree, issue.path), at, "", say`the posterior is not whole: ${issue.message}`, wayOut));
     }
     return undefined;
   }
   const width = 2 * result.data.assumptions.length;
   const wrong = result.data.rows.findIndex((row) => row.length !== width);
   if (wrong < 0) return posteriorOf(result.data);
-  const rule = `row ${wrong + 1} of the posterior has ${result.data.rows[wrong]!.length} signs, not ${width}`;
+  const rule = say`row ${wrong + 1} of the posterior has ${result.data.rows[wrong]!.length} signs, not ${width}`;
   faults.push(faultAt(placeAt(tree, ["rows", wrong]), `${path}.rows`, "", rule, wayOut));
   return undefined;
 }

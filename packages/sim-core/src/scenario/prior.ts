@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { centreOf, type Distribution, faultsOf } from "../random/distributions.ts";
 import { Refusal, shorten } from "./faults.ts";
 import type { PriorText } from "./quantity.ts";
@@ -23,7 +24,7 @@ export function priorOf({ name, values, written }: PriorText, text: string): Dis
   if (faults.length === 0) return distribution;
   // The numbers as written are the ones that the author knows.
   const known = faultsOf(distributionOf(name, written, text));
-  throw new Refusal(`"${shorten(text)}": ${(known.length > 0 ? known : faults).join("; ")}`, wayOut(name));
+  throw new Refusal(say`"${shorten(text)}": ${(known.length > 0 ? known : faults).join("; ")}`, wayOut(name));
 }
 
 function distributionOf(name: string, values: readonly number[], text: string): Distribution {
@@ -32,12 +33,12 @@ function distributionOf(name: string, values: readonly number[], text: string): 
   if (names === undefined) {
     const near = nearest(name, [...Object.keys(ARGUMENTS), "choice"]);
     throw new Refusal(
-      `no distribution is called "${name}"`,
-      `${near === null ? "" : `Did you mean \`${near}\`? `}There are ${priorForms().join(", ")}.`,
+      say`no distribution is called "${name}"`,
+      say`${near === null ? "" : `Did you mean \`${near}\`? `}There are ${priorForms().join(", ")}.`,
     );
   }
   if (values.length !== names.length) {
-    throw new Refusal(`"${shorten(text)}" has ${values.length} arguments, not ${names.length}`, wayOut(name));
+    throw new Refusal(say`"${shorten(text)}" has ${values.length} arguments, not ${names.length}`, wayOut(name));
   }
   const entries = names.map((argument, index) => [argument, values[index] ?? Number.NaN] as const);
   return { kind: name, ...Object.fromEntries(entries) } as Distribution;

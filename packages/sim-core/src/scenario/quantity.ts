@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { Refusal, shorten } from "./faults.ts";
 import { parseUnit, sameDimension, type Unit, type Vocabulary } from "./units.ts";
 
@@ -23,11 +24,11 @@ const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s;
 export function parseAmount(text: string, vocabulary: Vocabulary, example: string): Amount {
   const match = NUMBER.exec(text.trim());
   if (!match) {
-    throw new Refusal(`${shorten(`"${text}"`)} is no quantity`, `Write a number and its unit, for example ${example}.`);
+    throw new Refusal(say`${shorten(`"${text}"`)} is no quantity`, say`Write a number and its unit, for example ${example}.`);
   }
   const [number = "", unitText = ""] = [match[1], match[2]];
   if (/^,\d/.test(unitText) || /^[\d_ ]/.test(unitText)) {
-    throw new Refusal(`"${text}" is no number`, "Write a decimal point, and no sign between thousands: 170000, 0.5.");
+    throw new Refusal(say`"${text}" is no number`, say`Write a decimal point, and no sign between thousands: 170000, 0.5.`);
   }
   const value = Number(number);
   if (unitText === "") return { value, unit: null };
@@ -45,8 +46,8 @@ export function parsePrior(text: string, vocabulary: Vocabulary, example: string
   const match = /^\s*([A-Za-z]+)\s*\(([^()]*)\)\s*(.*)$/s.exec(text);
   if (!match)
     throw new Refusal(
-      `${shorten(`"${text}"`)} has no closing bracket`,
-      'Inside { }, put text that holds commas between quotes: "uniform(2, 10) %".',
+      say`${shorten(`"${text}"`)} has no closing bracket`,
+      say`Inside { }, put text that holds commas between quotes: "uniform(2, 10) %".`,
     );
   const [name = "", inner = "", after = ""] = match.slice(1);
   const amounts = inner.trim() === "" ? [] : inner.split(",").map((piece) => parseAmount(piece, vocabulary, example));
@@ -61,19 +62,19 @@ function commonUnit(amounts: readonly Amount[], trailing: Unit | null, text: str
   if (written === null) return trailing;
   if (trailing !== null) {
     throw new Refusal(
-      `${shorten(`"${text}"`)} names its unit twice`,
-      "Give each argument its unit, or one after the bracket.",
+      say`${shorten(`"${text}"`)} names its unit twice`,
+      say`Give each argument its unit, or one after the bracket.`,
     );
   }
   for (const { unit, value } of amounts) {
     if (unit === null && value !== 0) {
       throw new Refusal(
-        `${shorten(`"${text}"`)} gives a unit to some arguments only`,
-        "Give each argument its unit, or one after the bracket.",
+        say`${shorten(`"${text}"`)} gives a unit to some arguments only`,
+        say`Give each argument its unit, or one after the bracket.`,
       );
     }
     if (unit !== null && !sameDimension(unit.dimension, written.dimension)) {
-      throw new Refusal(`${shorten(`"${text}"`)} mixes units of different kinds`, "Use one kind of unit.");
+      throw new Refusal(say`${shorten(`"${text}"`)} mixes units of different kinds`, say`Use one kind of unit.`);
     }
   }
   return written;

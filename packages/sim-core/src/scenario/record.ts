@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { Refusal, shorten } from "./faults.ts";
 import type { Status } from "./parameters.ts";
 import { didYouMean } from "./suggest.ts";
@@ -8,7 +9,7 @@ const STATUSES: readonly Status[] = ["evidence", "derived", "assumption"];
 export function checkFields(raw: Readonly<Record<string, unknown>>, known: readonly string[]): void {
   const stranger = Object.keys(raw).find((key) => !known.includes(key));
   if (stranger === undefined) return;
-  throw new Refusal(`unknown field \`${shorten(stranger)}\``, adviceOnField(stranger, known), [stranger]);
+  throw new Refusal(say`unknown field \`${shorten(stranger)}\``, adviceOnField(stranger, known), [stranger]);
 }
 
 /** What may have been meant by a field that is not known. */
@@ -21,10 +22,10 @@ export function adviceOnField(stranger: string, known: readonly string[]): strin
 /** Status and note, as any record about a number may carry them. */
 export function provenance({ status, note }: Readonly<Record<string, unknown>>): { status?: Status; note?: string } {
   if (status !== undefined && !STATUSES.includes(status as Status)) {
-    throw new Refusal(`"${shorten(status)}" is no status`, `Write one of ${STATUSES.join(", ")}.`, ["status"]);
+    throw new Refusal(say`"${shorten(status)}" is no status`, say`Write one of ${STATUSES.join(", ")}.`, ["status"]);
   }
   if (note !== undefined && typeof note !== "string") {
-    throw new Refusal(`${shorten(note)} is no text`, "Put the note between quotes.", ["note"]);
+    throw new Refusal(say`${shorten(note)} is no text`, say`Put the note between quotes.`, ["note"]);
   }
   return {
     ...(status === undefined ? {} : { status: status as Status }),
@@ -37,7 +38,7 @@ export function sourcesOf(raw: unknown): string[] {
   if (raw === undefined) return [];
   const list: unknown[] = Array.isArray(raw) ? raw : [raw];
   if (list.every((key) => typeof key === "string")) return list;
-  throw new Refusal(`${shorten(raw)} is no source`, "Write a key of the file of sources, or a list of keys.", [
+  throw new Refusal(say`${shorten(raw)} is no source`, say`Write a key of the file of sources, or a list of keys.`, [
     "source",
   ]);
 }

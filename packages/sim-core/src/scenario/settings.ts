@@ -1,9 +1,10 @@
+import { say } from "../sentence/sentence.ts";
 import { applyChange } from "./changes.ts";
 import { type Fault, ScenarioError } from "./faults.ts";
 import type { Scenario, Setting } from "./parameters.ts";
 import { originOf, scenarioOf } from "./parse.ts";
 import type { Posterior } from "./posterior.ts";
-import { faultAt, type Place, plainOf, type Tree, treeOfPlain } from "./tree.ts";
+import { type Entry, faultAt, type Place, plainOf, type Tree, treeOfPlain } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
@@ -17,27 +18,34 @@ export function withSettings(scenario: Scenario, settings: readonly Setting[]): 
   const faults: Fault[] = [];
   let { tree } = assembled;
   for (const [index, setting] of settings.entries()) {
-    const file = { name: `--set ${index + 1}`, text: `${setting.path}=${setting.to}` };
-    const [pathPlace, place] = [0, setting.path.length + 1].map((offset) => ({ file, offset })) as [Place, Place];
-    if (setting.path === "posterior" && setting.to.trim() !== "none") {
-      const rule = "a setting can only take the posterior away";
-      faults.push(
-        faultAt(place, "posterior", setting.to, rule, "Write posterior=none, or name another file in the scenario."),
-      );
-      continue;
-    }
-    const value = valueIn(setting, place, faults);
+    const value = settingEntry(setting, index, faults);
     if (value === null) continue;
+    const { file } = value.key;
     const because = { en: file.name, fr: file.name };
     tree = applyChange(
       tree,
-      { kind: "set", path: setting.path, pathPlace, value: { key: place, tree: value }, because },
+      { kind: "set", path: setting.path, pathPlace: { file, offset: 0 }, value, because },
       faults,
     );
   }
   const { path, claims, sources, posterior } = scenario;
   const all = [...scenario.settings, ...settings];
   return scenarioOf({ ...assembled, tree }, { path }, faults, { claims, sources, posterior, settings: all });
+}
+
+/** What a setting writes, placed in its own text; null where it is at fault. */
+export function settingEntry(setting: Setting, index: number, faults: Fault[]): Entry | null {
+  const file = { name: `--set ${index + 1}`, text: `${setting.path}=${setting.to}` };
+  const place: Place = { file, offset: setting.path.length + 1 };
+  if (setting.path === "posterior" && setting.to.trim() !== "none") {
+    const rule = say`a setting can only take the posterior away`;
+    faults.push(
+      faultAt(place, "posterior", setting.to, rule, say`Write posterior=none, or name another file in the scenario.`),
+    );
+    return null;
+  }
+  const tree = valueIn(setting, place, faults);
+  return tree && { key: place, tree };
 }
 
 /** The scenario with these draws for its assumptions; with none, the priors stand. */
@@ -53,7 +61,7 @@ export function withPosterior(scenario: Scenario, posterior: Posterior | null): 
 /** The value of a setting, every part of it placed at its beginning; null where it is none. */
 function valueIn({ path, to }: Setting, place: Place, faults: Fault[]): Tree | null {
   if (to.trim() === "") {
-    faults.push(faultAt(place, path, "", "there is no value", `Write ${path}=value.`));
+    faults.push(faultAt(place, path, "", say`there is no value`, say`Write ${path}=value.`));
     return null;
   }
   try {

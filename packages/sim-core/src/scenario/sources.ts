@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { type Fault, shorten } from "./faults.ts";
 import { beside, type ReadFile, textAt } from "./files.ts";
 import type { Source } from "./parameters.ts";
@@ -21,8 +22,8 @@ export function readSources(
         entry.tree.place,
         "sources",
         entry.tree.value,
-        `there is no file ${path}`,
-        "The path is relative to the file that names it.",
+        say`there is no file ${path}`,
+        say`The path is relative to the file that names it.`,
       ),
     );
     return null;
@@ -34,8 +35,8 @@ export function readSources(
         file.place,
         "",
         "",
-        "a file of sources names each by a key",
-        "Write for example dgccrf-2014: { author: ..., publication: ... }.",
+        say`a file of sources names each by a key`,
+        say`Write for example dgccrf-2014: { author: ..., publication: ... }.`,
       ),
     );
     return null;
@@ -55,8 +56,8 @@ function rowsOf(tree: MapTree, faults: Fault[]): Readonly<Record<string, Source>
           entry.tree.place,
           key,
           row,
-          `${shorten(row)} is no source`,
-          "Write { author: ..., publication: ..., date: ..., address: ... }.",
+          say`${shorten(row)} is no source`,
+          say`Write { author: ..., publication: ..., date: ..., address: ... }.`,
         ),
       );
   }
@@ -78,7 +79,7 @@ function checkKeys(tree: Tree, rows: Readonly<Record<string, Source>>, faults: F
     const key = plainOf(item);
     if (typeof key !== "string" || Object.hasOwn(rows, key)) continue;
     faults.push(
-      faultAt(item.place, path, key, `there is no source \`${shorten(key)}\``, didYouMean(key, Object.keys(rows))),
+      faultAt(item.place, path, key, say`there is no source \`${shorten(key)}\``, didYouMean(key, Object.keys(rows))),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import type { z } from "zod";
 import { definitionOf, fieldsOf, kindsOf, schemaAt } from "./anatomy.ts";
 import { type Fault, shorten } from "./faults.ts";
@@ -44,7 +45,7 @@ function unknownField(key: string, schema: z.core.$ZodType, tree: Tree, path: re
   const known = Object.keys((parent && fieldsOf(parent, treeAt(tree, path))) ?? {});
   const place = placeAt(tree, [...path, key], true);
   const full = [...path, key].map(String).join(".");
-  return faultAt(place, full, key, `unknown field \`${shorten(key)}\``, adviceOnField(key, known));
+  return faultAt(place, full, key, say`unknown field \`${shorten(key)}\``, adviceOnField(key, known));
 }
 
 type Saying = readonly [rule: string, wayOut: string];
@@ -92,8 +93,8 @@ function sayKind(schema: z.core.$ZodType, tree: Tree, path: readonly PropertyKey
   const place = treeAt(tree, path) ?? treeAt(tree, path.slice(0, -1));
   const chosen = place?.kind === "map" ? place.entries.get(discriminator)?.tree : place;
   const rule = chosen
-    ? `"${shorten(plainOf(chosen))}" is no known \`${discriminator}\``
-    : `\`${discriminator}\` is missing`;
+    ? say`"${shorten(plainOf(chosen))}" is no known \`${discriminator}\``
+    : say`\`${discriminator}\` is missing`;
   return [rule, `${chosen ? nearOnly(shorten(plainOf(chosen)), known) : ""}One of ${known.join(", ")}.`];
 }
 

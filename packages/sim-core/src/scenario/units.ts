@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { Refusal } from "./faults.ts";
 import { nearest } from "./suggest.ts";
 
@@ -106,8 +107,8 @@ function lookUp(word: string, text: string, vocabulary: Vocabulary): Unit {
     ? "; a currency other than EUR is declared in market.currencies"
     : "";
   throw new Refusal(
-    word === "" ? `the unit "${text}" is not complete` : `unknown unit "${word}" in "${text}"`,
-    near === null ? `${known}${foreign}.` : `Did you mean \`${near}\`?`,
+    word === "" ? say`the unit "${text}" is not complete` : say`unknown unit "${word}" in "${text}"`,
+    near === null ? say`${known}${foreign}.` : say`Did you mean \`${near}\`?`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../sentence/sentence.ts";
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Fault, ScenarioError } from "./faults.ts";
 import { type Entry, faultAt, type Place, type TextFile, type Tree } from "./tree.ts";
@@ -26,18 +27,18 @@ function readAnew(file: TextFile): Tree {
   const faults = [...document.errors, ...document.warnings].map((error) => {
     const place = { file, offset: error.pos[0] };
     if (error.code === "MULTIPLE_DOCS")
-      return faultAt(place, "", "", "a second document begins", "One scenario a file.");
+      return faultAt(place, "", "", say`a second document begins`, say`One scenario a file.`);
     const message = (error.message.split("\n")[0] ?? "").replace(/[.:]+$/, "");
-    return faultAt(place, "", "", `not YAML: ${message}`, adviceOn(error.code));
+    return faultAt(place, "", "", say`not YAML: ${message}`, adviceOn(error.code));
   });
   if (faults.length > 0) throw new ScenarioError(faults);
   const tree = treeOf(document.contents, { file, document, faults, values: 0 }, 0, "");
   if (faults.length > 0) throw new ScenarioError(faults);
-  if (tree.kind === "value" && tree.value === null) throw wholeFile(file, "the file is empty", FILE_WAY_OUT);
+  if (tree.kind === "value" && tree.value === null) throw wholeFile(file, say`the file is empty`, FILE_WAY_OUT);
   return tree;
 }
 
-const FILE_WAY_OUT = "A scenario is YAML or JSON that begins with a title: `title: Two cell makers`.";
+const FILE_WAY_OUT = say`A scenario is YAML or JSON that begins with a title: \`title: Two cell makers\`.`;
 
 function refuseUnreadable(file: TextFile): void {
   const size = file.text.length;
@@ -45,12 +46,12 @@ function refuseUnreadable(file: TextFile): void {
     const megabytes = (size / 1_000_000).toFixed(1);
     throw wholeFile(
       { ...file, text: "" },
-      `the file has ${megabytes} million characters, more than 5`,
-      "Give a scenario file; a whole market takes a few hundred lines.",
+      say`the file has ${megabytes} million characters, more than 5`,
+      say`Give a scenario file; a whole market takes a few hundred lines.`,
     );
   }
   const nul = file.text.indexOf("\u0000");
-  if (nul >= 0) throw wholeFile({ ...file, text: "" }, "the file is not text: it holds a NUL character", FILE_WAY_OUT);
+  if (nul >= 0) throw wholeFile({ ...file, text: "" }, say`the file is not text: it holds a NUL character`, FILE_WAY_OUT);
 }
 
 function wholeFile(file: TextFile, rule: string, wayOut: string): ScenarioError {
@@ -68,7 +69,7 @@ function documentOf(file: TextFile): Document.Parsed {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw wholeFile(file, "the file is nested too deep to be read", FILE_WAY_OUT);
+    throw wholeFile(file, say`the file is nested too deep to be read`, FILE_WAY_OUT);
   }
 }
 
@@ -104,7 +105,7 @@ function countValue(builder: Builder, place: Place, depth: number, path: string)
   if (builder.values <= MOST_VALUES && depth <= DEEPEST) return;
   const most = depth > DEEPEST ? `${DEEPEST} levels deep` : `${MOST_VALUES} values, those of aliases counted each time`;
   throw new ScenarioError([
-    faultAt(place, path, "", `more than ${most}`, "Write what is meant flatter and without aliases."),
+    faultAt(place, path, "", say`more than ${most}`, say`Write what is meant flatter and without aliases.`),
   ]);
 }
 
@@ -117,7 +118,7 @@ function scalarOf(
   const value: unknown = isScalar(node) ? node.value : null;
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
-  faults.push(faultAt(place, path, "", "neither a text nor a number nor true or false", "Put it between quotes."));
+  faults.push(faultAt(place, path, "", say`neither a text nor a number nor true or false`, say`Put it between quotes.`));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import { abs } from "../../math/arithmetic.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
 import { treeAt } from "../tree.ts";
@@ -14,7 +15,7 @@ export function checkFirms(examined: Examined): void {
   const { firms } = examined.data;
   for (const [id, firm] of Object.entries(firms)) {
     if (ACTORS.includes(id))
-      report(examined, ["firms", id], `\`${id}\` names an actor of the results`, "Call the firm otherwise.");
+      report(examined, ["firms", id], say`\`${id}\` names an actor of the results`, say`Call the firm otherwise.`);
     checkPlace(examined, id, firm);
     checkPrices(examined, id, firm);
     checkOwners(examined, id, firm);
@@ -23,8 +24,8 @@ export function checkFirms(examined: Examined): void {
     report(
       examined,
       ["firms"],
-      "no firm sells in the first quarter",
-      "Give at least one firm a `base: { share: ..., price: ... }`.",
+      say`no firm sells in the first quarter`,
+      say`Give at least one firm a \`base: { share: ..., price: ... }\`.`,
     );
   }
 }
@@ -39,44 +40,44 @@ function checkPlace(examined: Examined, id: string, firm: Firm): void {
     report(
       examined,
       ["firms", id, "entry"],
-      `${id} has a \`base\` and an \`entry\``,
-      "A firm is there at the start or enters later; remove one.",
+      say`${id} has a \`base\` and an \`entry\``,
+      say`A firm is there at the start or enters later; remove one.`,
     );
   }
   if (!["base", "entry"].some((field) => isWritten(examined, ["firms", id, field]))) {
     const wayOut =
-      "Write base: { share: 12 %, price: ... } for a firm of the first quarter, entry: { founded: 2014-Q2 } for a later one.";
-    report(examined, ["firms", id], `${id} has neither \`base\` nor \`entry\``, wayOut);
+      say`Write base: { share: 12 %, price: ... } for a firm of the first quarter, entry: { founded: 2014-Q2 } for a later one.`;
+    report(examined, ["firms", id], say`${id} has neither \`base\` nor \`entry\``, wayOut);
   }
   if (firm.count && !isWritten(examined, ["firms", id, "base"]))
-    report(examined, ["firms", id, "count"], "only firms with a `base` are drawn in numbers", "Give it a `base`.");
+    report(examined, ["firms", id, "count"], say`only firms with a \`base\` are drawn in numbers`, say`Give it a \`base\`.`);
 }
 
 function checkPrices(examined: Examined, id: string, firm: Firm): void {
   const { base, price } = firm;
   const hasReference = isWritten(examined, ["market", "referencePrice"]);
   if (base && (base.price === undefined) === (base.priceRatio === undefined)) {
-    const rule = base.price ? "has both `price` and `priceRatio`" : "has neither `price` nor `priceRatio`";
-    report(examined, ["firms", id, "base"], `the base of ${id} ${rule}`, "Write one of the two.");
+    const rule = base.price ? say`has both \`price\` and \`priceRatio\`` : say`has neither \`price\` nor \`priceRatio\``;
+    report(examined, ["firms", id, "base"], say`the base of ${id} ${rule}`, say`Write one of the two.`);
   }
   if (base?.priceRatio && !hasReference) {
     report(
       examined,
       ["firms", id, "base", "priceRatio"],
-      "`priceRatio` refers to no price",
-      "Set market.referencePrice.",
+      say`\`priceRatio\` refers to no price`,
+      say`Set market.referencePrice.`,
     );
   }
   if (price.rule === "world" && !hasReference) {
     report(
       examined,
       ["firms", id, "price"],
-      "the rule `world` needs the market's reference price",
-      "Set market.referencePrice.",
+      say`the rule \`world\` needs the market's reference price`,
+      say`Set market.referencePrice.`,
     );
   }
   if (price.rule === "follower" && price.leader === id) {
-    report(examined, ["firms", id, "price", "leader"], `${id} follows itself`, "Name another firm as leader.");
+    report(examined, ["firms", id, "price", "leader"], say`${id} follows itself`, say`Name another firm as leader.`);
   }
 }
 
@@ -84,7 +85,7 @@ function checkOwners(examined: Examined, id: string, firm: Firm): void {
   const stakes = Object.values(firm.owners ?? {});
   if (stakes.length === 0) {
     if (firm.country === undefined)
-      report(examined, ["firms", id], `${id} has neither \`country\` nor \`owners\``, "Write for example country: FR.");
+      report(examined, ["firms", id], say`${id} has neither \`country\` nor \`owners\``, say`Write for example country: FR.`);
     return;
   }
   const sum = sumOfCentres(stakes);
@@ -92,8 +93,8 @@ function checkOwners(examined: Examined, id: string, firm: Firm): void {
     report(
       examined,
       ["firms", id, "owners"],
-      `the stakes sum to ${Number(sum.toFixed(6))}, not 1`,
-      "Give each private owner its part; the State's comes on top.",
+      say`the stakes sum to ${Number(sum.toFixed(6))}, not 1`,
+      say`Give each private owner its part; the State's comes on top.`,
     );
   }
 }

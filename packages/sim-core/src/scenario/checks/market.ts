@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import { formatQuarter } from "../quarters.ts";
 import { reservedWords } from "../units.ts";
 import { type Examined, isWritten, report } from "./report.ts";
@@ -13,12 +14,12 @@ export function checkMarket(examined: Examined): void {
   const { segments } = examined.data.market;
   const [spend, diffusion] = ["spend", "diffusion"].map((field) => isWritten(examined, ["market", field]));
   if (spend === diffusion) {
-    const rule = spend ? "has both `spend` and `diffusion`" : "has neither `spend` nor `diffusion`";
-    report(examined, ["market"], `the market ${rule}`, "Write one of the two, for example spend: 100 MEUR/quarter.");
+    const rule = spend ? say`has both \`spend\` and \`diffusion\`` : say`has neither \`spend\` nor \`diffusion\``;
+    report(examined, ["market"], say`the market ${rule}`, say`Write one of the two, for example spend: 100 MEUR/quarter.`);
   }
   const weights = sumOfCentres(Object.values(segments).map(({ weight }) => weight));
   if (weights <= 0)
-    report(examined, ["market", "segments"], "the weights of the segments sum to 0", "Give one at least a weight.");
+    report(examined, ["market", "segments"], say`the weights of the segments sum to 0`, say`Give one at least a weight.`);
 }
 
 function checkHorizon(examined: Examined): void {
@@ -27,16 +28,16 @@ function checkHorizon(examined: Examined): void {
     report(
       examined,
       ["horizon", "end"],
-      "the horizon ends before it has begun",
-      `Write a quarter after ${formatQuarter(start)}.`,
+      say`the horizon ends before it has begun`,
+      say`Write a quarter after ${formatQuarter(start)}.`,
     );
   const quarters = end - start + 1;
   if (quarters > LONGEST_HORIZON) {
     report(
       examined,
       ["horizon", "end"],
-      `the horizon has ${quarters} quarters, more than ${LONGEST_HORIZON}`,
-      "Shorten it.",
+      say`the horizon has ${quarters} quarters, more than ${LONGEST_HORIZON}`,
+      say`Shorten it.`,
     );
   }
   for (const [id, { entry }] of Object.entries(examined.data.firms)) {
@@ -45,8 +46,8 @@ function checkHorizon(examined: Examined): void {
     report(
       examined,
       ["firms", id, "entry", "founded"],
-      `${formatQuarter(entry.founded)} lies outside the horizon`,
-      `The horizon is ${horizon}.`,
+      say`${formatQuarter(entry.founded)} lies outside the horizon`,
+      say`The horizon is ${horizon}.`,
     );
   }
 }
@@ -56,7 +57,7 @@ function checkWords(examined: Examined): void {
   const { units, currencies } = examined.data.market;
   const taken = reservedWords();
   const fail = (path: string[], word: string): void =>
-    report(examined, path, `\`${word}\` has a meaning of its own in units`, "Choose another word.");
+    report(examined, path, say`\`${word}\` has a meaning of its own in units`, say`Choose another word.`);
   if (units.quantity !== "unit" && taken.includes(units.quantity))
     fail(["market", "units", "quantity"], units.quantity);
   if (units.capacity !== "machine" && taken.includes(units.capacity))

@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import type { UncertainPath } from "../parameters.ts";
 import { formatQuarter } from "../quarters.ts";
 import { seriesOf, type Values } from "../series.ts";
@@ -27,9 +28,9 @@ function checkFormula(examined: Examined, path: UncertainPath, series: Float64Ar
   report(
     examined,
     path.path.split("."),
-    `the formula gives ${value}${unit === "1" ? "" : ` ${unit}`} in ${when}`,
+    say`the formula gives ${value}${unit === "1" ? "" : ` ${unit}`} in ${when}`,
     Number.isFinite(value)
-      ? `It has to stay ${value < min ? `at or above ${min}` : `at or below ${max}`}.`
-      : "Look for a division by zero, or a logarithm or root of a negative number.",
+      ? say`It has to stay ${value < min ? `at or above ${min}` : `at or below ${max}`}.`
+      : say`Look for a division by zero, or a logarithm or root of a negative number.`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import { abs } from "../../math/arithmetic.ts";
 import { formatQuarter } from "../quarters.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
@@ -27,19 +28,19 @@ function checkDates(examined: Examined, path: readonly string[], instrument: Ins
     report(
       examined,
       [...path, "from"],
-      `${formatQuarter(from)} lies outside the horizon`,
-      `The horizon is ${horizon}.`,
+      say`${formatQuarter(from)} lies outside the horizon`,
+      say`The horizon is ${horizon}.`,
     );
   }
   if ("until" in instrument && instrument.until !== undefined && instrument.until < from) {
-    report(examined, [...path, "until"], "`until` lies before `from`", `Write ${formatQuarter(from)} or later.`);
+    report(examined, [...path, "until"], say`\`until\` lies before \`from\``, say`Write ${formatQuarter(from)} or later.`);
   }
   if ("repayFrom" in instrument && instrument.repayFrom < from) {
     report(
       examined,
       [...path, "repayFrom"],
-      "repayment begins before the loan",
-      `Write ${formatQuarter(from)} or later.`,
+      say`repayment begins before the loan`,
+      say`Write ${formatQuarter(from)} or later.`,
     );
   }
 }
@@ -52,8 +53,8 @@ function checkUses(examined: Examined, path: readonly string[], instrument: Inst
     report(
       examined,
       [...path, "uses"],
-      `the uses sum to ${Number(sum.toFixed(6))}, not 1`,
-      "capital, research and advertising are parts of the whole.",
+      say`the uses sum to ${Number(sum.toFixed(6))}, not 1`,
+      say`capital, research and advertising are parts of the whole.`,
     );
   }
 }
@@ -65,8 +66,8 @@ function checkMilestones(examined: Examined, path: readonly string[], instrument
     report(
       examined,
       [...path, "milestones"],
-      `the parts sum to ${Number(sum.toFixed(6))}, more than 1`,
-      "Each is a part of the amount.",
+      say`the parts sum to ${Number(sum.toFixed(6))}, more than 1`,
+      say`Each is a part of the amount.`,
     );
   }
   for (const [index, { by }] of instrument.milestones.entries()) {
@@ -74,8 +75,8 @@ function checkMilestones(examined: Examined, path: readonly string[], instrument
     report(
       examined,
       [...path, "milestones", index, "by"],
-      "`by` lies before `from`",
-      `Write ${formatQuarter(instrument.from)} or later.`,
+      say`\`by\` lies before \`from\``,
+      say`Write ${formatQuarter(instrument.from)} or later.`,
     );
   }
 }
@@ -88,11 +89,11 @@ function checkWeights(examined: Examined, path: readonly string[], instrument: I
     report(
       examined,
       [...path, "split", "weights", id],
-      `\`${id}\` is no recipient`,
-      `Recipients are ${instrument.recipients.join(", ")}.`,
+      say`\`${id}\` is no recipient`,
+      say`Recipients are ${instrument.recipients.join(", ")}.`,
     );
   }
   const sum = sumOfCentres(Object.values(weights));
   if (!(sum > 0 || Number.isNaN(sum)))
-    report(examined, [...path, "split", "weights"], "the weights sum to 0", "Give one recipient at least a weight.");
+    report(examined, [...path, "split", "weights"], say`the weights sum to 0`, say`Give one recipient at least a weight.`);
 }

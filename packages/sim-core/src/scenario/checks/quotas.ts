@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import { type Examined, report } from "./report.ts";
 import { sumOfCentres } from "./sums.ts";
 
@@ -13,8 +14,8 @@ export function checkQuotas(examined: Examined): void {
     report(
       examined,
       ["policy", "instruments", quota.id, "share"],
-      `with the quotas that run at the same time it reserves ${Number(sum.toFixed(6))} of the spend, more than 1`,
-      `Lower a share, or end one earlier: ${open.map(({ id }) => id).join(", ")}.`,
+      say`with the quotas that run at the same time it reserves ${Number(sum.toFixed(6))} of the spend, more than 1`,
+      say`Lower a share, or end one earlier: ${open.map(({ id }) => id).join(", ")}.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { NOTHING, say } from "../../sentence/sentence.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
 import { didYouMean } from "../suggest.ts";
 import { faultAt, type Place, placeAt, treeAt } from "../tree.ts";
@@ -30,8 +31,8 @@ export function checkReferences(examined: Examined): void {
 }
 
 function reportUnknown(examined: Examined, { path, id, to }: Reference, known: readonly string[]): void {
-  const rule = `there is no ${NOUNS[to]} \`${id}\``;
-  report(examined, path, rule, didYouMean(id, known) || `Declare it under ${to}.`);
+  const rule = say`there is no ${NOUNS[to]} \`${id}\``;
+  report(examined, path, rule, didYouMean(id, known) || say`Declare it under ${to}.`);
 }
 
 function reportLeftBehind(examined: Examined, target: string, references: readonly Reference[]): void {
@@ -43,14 +44,14 @@ function reportLeftBehind(examined: Examined, target: string, references: readon
       place,
       target,
       target,
-      `${target} is still named in ${where.length} ${where.length === 1 ? "place" : "places"}: ${where.join("; ")}`,
-      "Remove or set these too: { set: ..., to: ..., because: ... }.",
+      say`${target} is still named in ${where.length} ${where.length === 1 ? "place" : "places"}: ${where.join("; ")}`,
+      say`Remove or set these too: { set: ..., to: ..., because: ... }.`,
     ),
   );
 }
 
 function spot(place: Place): string {
-  const { file, line, column } = faultAt(place, "", "", "");
+  const { file, line, column } = faultAt(place, "", "", NOTHING);
   return `${file}:${line}:${column}`;
 }
 

@@ -1,3 +1,4 @@
+import { NOTHING, say } from "../../sentence/sentence.ts";
 import { type Fault, Refusal, ScenarioError, shorten } from "../faults.ts";
 import { readLocalised } from "../field.ts";
 import { parseAmount } from "../quantity.ts";
@@ -25,8 +26,8 @@ export function parseFacts(text: string, path: string): Fact[] {
   const rows = treeAt(file, ["facts"]);
   if (rows?.kind !== "map") {
     const wayOut =
-      "Write `facts:` and below it each fact by a name: cloudwatt-staff: { says: ..., measure: staff, ... }.";
-    throw new ScenarioError([faultAt(file.place, "facts", "", "there are no facts", wayOut)]);
+      say`Write \`facts:\` and below it each fact by a name: cloudwatt-staff: { says: ..., measure: staff, ... }.`;
+    throw new ScenarioError([faultAt(file.place, "facts", "", say`there are no facts`, wayOut)]);
   }
   const facts = [...rows.entries].flatMap(([id, entry]) => readEntry(id, entry, faults));
   if (faults.length > 0) throw new ScenarioError(faults);
@@ -37,7 +38,7 @@ function readEntry(id: string, entry: Entry, faults: Fault[]): Fact[] {
   const { tree } = entry;
   if (tree.kind !== "map") {
     faults.push(
-      faultAt(tree.place, id, plainOf(tree), "a fact has names and values", "Write { says, measure, actor, ... }."),
+      faultAt(tree.place, id, plainOf(tree), say`a fact has names and values`, say`Write { says, measure, actor, ... }.`),
     );
     return [];
   }
@@ -82,7 +83,7 @@ function readerOf(id: string, entry: Entry, tree: MapTree, faults: Fault[]): Rea
   const read = <T>(name: string, of: (raw: unknown) => T): T | undefined => {
     const found = tree.entries.get(name);
     try {
-      if (!found) throw new Refusal("is missing", `Each fact has \`${name}\`.`);
+      if (!found) throw new Refusal(say`is missing`, say`Each fact has \`${name}\`.`);
       return of(plainOf(found.tree));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -113,12 +114,12 @@ function wordOf<T extends string>(raw: unknown, words: readonly T[]): T {
   const found = words.find((word) => word === raw);
   if (found !== undefined) return found;
   const near = nearest(String(raw), words);
-  throw new Refusal(`${shorten(raw)} is none of ${words.join(", ")}`, near === null ? "" : `Did you mean \`${near}\`?`);
+  throw new Refusal(say`${shorten(raw)} is none of ${words.join(", ")}`, near === null ? NOTHING : say`Did you mean \`${near}\`?`);
 }
 
 function textOf(raw: unknown): string {
   if (typeof raw === "string" && raw.trim() !== "") return raw;
-  throw new Refusal(`${shorten(raw)} is no text`, "Write a word.");
+  throw new Refusal(say`${shorten(raw)} is no text`, say`Write a word.`);
 }
 
 function textsOf(raw: unknown): string[] {
@@ -128,7 +129,7 @@ function textsOf(raw: unknown): string[] {
 function dateOf(raw: unknown): Moment {
   const moment = momentOf(String(raw));
   if (moment) return moment;
-  throw new Refusal(`${shorten(raw)} is no date`, "Write 2014, 2014-Q2, 2014-06 or 2014-06-30.");
+  throw new Refusal(say`${shorten(raw)} is no date`, say`Write 2014, 2014-Q2, 2014-06 or 2014-06-30.`);
 }
 
 function periodOf(reader: Reader): { from: Moment | undefined; to: Moment | undefined } {
@@ -140,7 +141,7 @@ function periodOf(reader: Reader): { from: Moment | undefined; to: Moment | unde
     const { from, to } = (raw ?? {}) as Record<string, unknown>;
     const [first, last] = [dateOf(from), dateOf(to)];
     if (last.end <= first.start)
-      throw new Refusal(`${shorten(raw)} ends before it begins`, "Put the earlier date first.");
+      throw new Refusal(say`${shorten(raw)} ends before it begins`, say`Put the earlier date first.`);
     return { from: first, to: last };
   });
   return { from: period?.from, to: period?.to };
@@ -169,6 +170,6 @@ function toleranceOf(raw: unknown): Fact["tolerance"] {
   const { kind, size } = (raw ?? {}) as Record<string, unknown>;
   const amount = figureOf(size);
   if (!(amount > 0))
-    throw new Refusal(`the size ${shorten(size)} is not above 0`, "Write for example 10 % or 1 quarter.");
+    throw new Refusal(say`the size ${shorten(size)} is not above 0`, say`Write for example 10 % or 1 quarter.`);
   return { kind: wordOf(kind, ["relative", "absolute"]), size: amount };
 }

@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import { Refusal } from "../faults.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -68,12 +69,12 @@ interface Reader {
 export function parseFormula(text: string): { readonly tree: FormulaNode; readonly names: readonly string[] } {
   if (text.length > LIMITS.characters) {
     throw new Refusal(
-      `the formula has ${text.length} characters, more than ${LIMITS.characters}`,
-      "Give its parts names under `parameters`.",
+      say`the formula has ${text.length} characters, more than ${LIMITS.characters}`,
+      say`Give its parts names under \`parameters\`.`,
     );
   }
   const reader: Reader = { tokens: tokensOf(text), names: [], next: 0, nodes: 0 };
-  if (reader.tokens.length === 0) throw new Refusal("the formula is empty", "Write for example = 2 * budget.");
+  if (reader.tokens.length === 0) throw new Refusal(say`the formula is empty`, say`Write for example = 2 * budget.`);
   const tree = expression(reader, TERNARY, 0);
   const left = reader.tokens[reader.next];
   if (left) throw unexpected(left, reader.tokens[reader.next - 1]);
@@ -84,8 +85,8 @@ export function parseFormula(text: string): { readonly tree: FormulaNode; readon
 function expression(reader: Reader, least: number, depth: number): FormulaNode {
   if (depth > LIMITS.depth) {
     throw new Refusal(
-      `the formula is nested more than ${LIMITS.depth} deep`,
-      "Give its parts names under `parameters`.",
+      say`the formula is nested more than ${LIMITS.depth} deep`,
+      say`Give its parts names under \`parameters\`.`,
     );
   }
   let left = prefix(reader, depth);
@@ -108,7 +109,7 @@ function twoSided(reader: Reader, left: FormulaNode, token: Token, depth: number
   const right = expression(reader, binding === POWER ? UNARY : binding + 1, depth + 1);
   const after = reader.tokens[reader.next];
   if (binding === COMPARISON && after && BINDING[after.text] === COMPARISON) {
-    throw new Refusal(`two comparisons in a row at "${after.text}"`, "Join them with `and`: a < b and b < c.");
+    throw new Refusal(say`two comparisons in a row at "${after.text}"`, say`Join them with \`and\`: a < b and b < c.`);
   }
   return node(reader, { kind: "operator", name: token.text, parts: [left, right] });
 }
@@ -123,7 +124,7 @@ function choice(reader: Reader, condition: FormulaNode, depth: number): FormulaN
 
 function prefix(reader: Reader, depth: number): FormulaNode {
   const token = reader.tokens[reader.next];
-  if (token === undefined) throw new Refusal("the formula breaks off", "Something is missing at its end.");
+  if (token === undefined) throw new Refusal(say`the formula breaks off`, say`Something is missing at its end.`);
   reader.next += 1;
   if (token.kind === "number") return node(reader, { kind: "number", value: Number(token.text) });
   if (token.kind === "name") return nameOrCall(reader, token, depth);
@@ -158,19 +159,19 @@ function nameOrCall(reader: Reader, token: Token, depth: number): FormulaNode {
 function checkCall(name: string, count: number): void {
   const counts = Object.hasOwn(FORMULA_FUNCTIONS, name) ? FORMULA_FUNCTIONS[name] : undefined;
   if (counts === undefined) {
-    throw new Refusal(`no function "${name}" in formulas`, `There are ${Object.keys(FORMULA_FUNCTIONS).join(", ")}.`);
+    throw new Refusal(say`no function "${name}" in formulas`, say`There are ${Object.keys(FORMULA_FUNCTIONS).join(", ")}.`);
   }
   const [least, most] = counts;
   if (count >= least && count <= most) return;
-  throw new Refusal(`${name}() has ${count} arguments`, `It takes ${least === most ? least : `${least} to ${most}`}.`);
+  throw new Refusal(say`${name}() has ${count} arguments`, say`It takes ${least === most ? least : `${least} to ${most}`}.`);
 }
 
 function expect(reader: Reader, text: string): void {
   const token = reader.tokens[reader.next];
   if (token?.text !== text) {
     throw new Refusal(
-      `"${text}" is missing ${token ? `before "${token.text}"` : "at the end of the formula"}`,
-      "Add it.",
+      say`"${text}" is missing ${token ? `before "${token.text}"` : "at the end of the formula"}`,
+      say`Add it.`,
     );
   }
   reader.next += 1;
@@ -180,16 +181,16 @@ function unexpected(token: Token, before: Token | undefined): Refusal {
   const multiplies =
     before !== undefined && (before.kind !== "operator" || before.text === ")") && token.kind !== "operator";
   if (multiplies || (before?.kind === "number" && token.text === "(")) {
-    return new Refusal(`no sign between "${before.text}" and "${token.text}"`, "Write the multiplication sign: 2 * x.");
+    return new Refusal(say`no sign between "${before.text}" and "${token.text}"`, say`Write the multiplication sign: 2 * x.`);
   }
   return new Refusal(
-    `"${token.text}" cannot stand there in a formula`,
-    "A formula holds numbers, names and arithmetic.",
+    say`"${token.text}" cannot stand there in a formula`,
+    say`A formula holds numbers, names and arithmetic.`,
   );
 }
 
 function node(reader: Reader, made: FormulaNode): FormulaNode {
   reader.nodes += 1;
-  if (reader.nodes > LIMITS.nodes) throw new Refusal(`the formula has more than ${LIMITS.nodes} parts`, "Name some.");
+  if (reader.nodes > LIMITS.nodes) throw new Refusal(say`the formula has more than ${LIMITS.nodes} parts`, say`Name some.`);
   return made;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../sentence/sentence.ts";
 import { Refusal } from "../faults.ts";
 
 export interface Token {
@@ -49,7 +50,7 @@ function tokenAt(text: string, at: number): Token {
   }
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
   throw new Refusal(
-    `"${sign}" is not allowed in a formula`,
+    say`"${sign}" is not allowed in a formula`,
     STRANGERS[sign] ?? "A formula holds numbers, names and arithmetic.",
   );
 }
