@@ -1,9 +1,11 @@
 import {
+  audited,
   businessStealing,
   type Chart,
   type ChartActor,
   type ChartOptions,
   concentrationAndPrice,
+  convergence,
   costAndScale,
   drawIt,
   everyEuro,
@@ -396,6 +398,54 @@ const PICTURES: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
           { name: both("Least regret", "Moindre regret"), costEur: 31e6, value: 0.2219, kind: "chosen" },
         ],
         worlds: RUNS,
+      },
+      options,
+    ),
+  convergence: (options) =>
+    convergence(
+      {
+        ...{ measure: "home-share", unit: "1", worlds: RUNS },
+        searches: [
+          {
+            name: both("from the middle", "depuis le milieu"),
+            steps: [
+              { evaluations: 8, best: 0.2 },
+              { evaluations: 16, best: 0.215 },
+              { evaluations: 24, best: 0.222 },
+            ],
+            isClosed: true,
+          },
+          {
+            name: both("from a corner", "depuis un coin"),
+            steps: [
+              { evaluations: 8, best: 0.21 },
+              { evaluations: 24, best: 0.221 },
+            ],
+            isClosed: false,
+          },
+        ],
+      },
+      options,
+    ),
+  audited: (options) =>
+    audited(
+      {
+        ...{ first: alternative, second: base, measure: "home-share", unit: "1", runs: RUNS },
+        untouched: { mean: 0.012, low95: 0.008, high95: 0.016 },
+        rows: [
+          {
+            ...{ group: both("time", "temps"), name: both("delivered later", "livré plus tard") },
+            result: both("held", "tient"),
+            difference: { mean: 0.011, low95: 0.007, high95: 0.015 },
+            isAsBefore: true,
+          },
+          {
+            ...{ group: both("mechanisms", "mécanismes"), name: both("scale off", "scale coupé") },
+            result: both("TURNED", "RETOURNÉ"),
+            difference: { mean: -0.004, low95: -0.007, high95: -0.001 },
+            isAsBefore: false,
+          },
+        ],
       },
       options,
     ),

@@ -1,7 +1,9 @@
 /** The pictures: charts of runs and comparisons as functions, each with its headline, its table and its alternative text. */
 
+export { type AuditedData, audited } from "./charts/audited.ts";
 export { businessStealing, type StealingCell, type StealingData } from "./charts/business-stealing.ts";
 export { type ConcentrationData, concentrationAndPrice } from "./charts/concentration-and-price.ts";
+export { type ConvergenceData, convergence } from "./charts/convergence.ts";
 export { costAndScale } from "./charts/cost-and-scale.ts";
 export type { CostAndScaleData, PlacedFirm } from "./charts/cost-data.ts";
 export { type DrawItData, drawIt, type PlotArea } from "./charts/draw-it.ts";

@@ -1,13 +1,14 @@
 import type { Localised } from "@andromede/sim-core";
 import { type Display, formatNumber, type Language } from "@andromede/wording";
 import * as Plot from "@observablehq/plot";
-import { type Axis, openAxis, tickAxisMarks } from "../frame/axes.ts";
+import { type Axis, openAxis } from "../frame/axes.ts";
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
 import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
+import { scalePiece } from "../frame/scale.ts";
 import { FACT_WORDS, factText } from "../words/facts-and-worlds.ts";
 
 /** A published figure, and where the worlds of a model lie beside it. */
@@ -64,7 +65,7 @@ function groupPiece(look: Look, rows: readonly FactRow[], isRelative: boolean): 
     [
       textPiece(look, isRelative ? words.ratioAxis : words.stepAxis, { colour: look.ui.muted }),
       ...rows.map((row) => rowPiece(look, row, x)),
-      scalePiece(look, x),
+      scalePiece(look, x, 2 * look.text, 2 * look.text),
     ],
     0.3 * look.text,
   );
@@ -152,19 +153,6 @@ function barPiece(look: Look, row: FactRow, x: Axis): Piece {
         strokeWidth: 1.5,
       }),
     ],
-  });
-}
-
-function scalePiece(look: Look, x: Axis): Piece {
-  return panel(look, {
-    width: look.width,
-    height: Math.ceil(2.3 * look.text) + 2,
-    marginLeft: 2 * look.text,
-    marginRight: 2 * look.text,
-    marginTop: 1,
-    marginBottom: 2.3 * look.text,
-    x: { domain: [...x.domain], axis: null },
-    marks: tickAxisMarks(look, x),
   });
 }
 

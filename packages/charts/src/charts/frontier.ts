@@ -2,7 +2,7 @@ import type { Localised } from "@andromede/sim-core";
 import { type Display, displayOf } from "@andromede/wording";
 import * as Plot from "@observablehq/plot";
 import { efficientPoints } from "../data/efficient-points.ts";
-import { type Axis, axisMarks, openAxis, roomFor, roundTicks } from "../frame/axes.ts";
+import { type Axis, axisMarks, openAxis, placeAxis } from "../frame/axes.ts";
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
@@ -73,7 +73,7 @@ function cloudPiece(look: Look, { points, measure, unit }: FrontierData): Piece 
     look.width,
   );
   const height = look.height ?? Math.round(0.55 * look.width);
-  const y = rounded(
+  const y = placeAxis(
     look,
     placed.map((point) => point.y),
     height,
@@ -96,15 +96,6 @@ function spanning(look: Look, values: readonly number[], length: number): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const pad = 0.06 * (high - low || 1);
   return openAxis(look, low - pad, high + pad, length);
-}
-
-/** From a round number to a round number: 0 need not be on it, since points show places, not sizes. */
-function rounded(look: Look, values: readonly number[], length: number): Axis {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const all =
-    low === high ? [low - 1, low, low + 1] : roundTicks(low, high, Math.max(2, Math.round(length / (4 * look.text))));
-  const axis = openAxis(look, all[0]!, all.at(-1)!, 6 * look.text * all.length);
-  return { ...axis, ticks: all, room: roomFor(look, all.map(axis.label)) };
 }
 
 function pointMarks(look: Look, placed: readonly Placed[], x: Axis, perPixel: number): Plot.Markish[] {

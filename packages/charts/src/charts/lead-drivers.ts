@@ -1,13 +1,14 @@
 import type { Localised } from "@andromede/sim-core";
 import { type Display, formatNumber } from "@andromede/wording";
 import * as Plot from "@observablehq/plot";
-import { type Axis, signedAxis, tickAxisMarks } from "../frame/axes.ts";
+import { type Axis, signedAxis } from "../frame/axes.ts";
 import type { Chart, ChartOptions } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
 import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
+import { scalePiece } from "../frame/scale.ts";
 import { DRIVERS_WORDS, driversText } from "../words/lead-drivers.ts";
 
 export interface LeadDriversData {
@@ -36,7 +37,10 @@ export function leadDrivers(data: LeadDriversData, options: ChartOptions): Chart
       textPiece(look, text.axis, { colour: look.ui.muted }),
       stack(
         look,
-        [...data.rows.map((row) => rowPiece(look, row, data.noise, x)), scalePiece(look, x)],
+        [
+          ...data.rows.map((row) => rowPiece(look, row, data.noise, x)),
+          scalePiece(look, x, 1.5 * look.text, 1.5 * look.text),
+        ],
         0.4 * look.text,
       ),
       keyPiece(look, [
@@ -91,15 +95,4 @@ function rowPiece(look: Look, { name, correlation }: LeadDriversData["rows"][num
 
 function margins(look: Look) {
   return { marginTop: 1, marginBottom: 1, marginLeft: 1.5 * look.text, marginRight: 1.5 * look.text };
-}
-
-function scalePiece(look: Look, x: Axis): Piece {
-  return panel(look, {
-    width: look.width,
-    height: Math.ceil(2.3 * look.text) + 2,
-    ...margins(look),
-    marginBottom: 2.3 * look.text,
-    x: { domain: [...x.domain], axis: null },
-    marks: tickAxisMarks(look, x),
-  });
 }

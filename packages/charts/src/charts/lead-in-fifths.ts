@@ -1,13 +1,14 @@
 import type { LeadByFifths, Localised } from "@andromede/sim-core";
 import { type Display, formatAssumption, formatAssumptionRange } from "@andromede/wording";
 import * as Plot from "@observablehq/plot";
-import { type Axis, roomFor, signedAxis, tickAxisMarks } from "../frame/axes.ts";
+import { type Axis, roomFor, signedAxis } from "../frame/axes.ts";
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
 import { panel } from "../frame/panel.ts";
 import { type Piece, stack, textPiece } from "../frame/piece.ts";
+import { scalePiece } from "../frame/scale.ts";
 import { FIFTHS_WORDS, fifthsText } from "../words/lead-in-fifths.ts";
 
 /** How a lead hangs on one assumption. */
@@ -131,19 +132,6 @@ function placeOf(value: number, places: LeadByFifths["fifths"]): number {
   if (above <= 0) return above < 0 ? places.length - 1 : 0;
   const [low, high] = [places[above - 1]!.value, places[above]!.value];
   return above - 1 + (high === low ? 0 : (value - low) / (high - low));
-}
-
-function scalePiece(look: Look, x: Axis, room: number): Piece {
-  return panel(look, {
-    width: look.width,
-    height: Math.ceil(2.3 * look.text) + 2,
-    marginLeft: room,
-    marginRight: look.text,
-    marginTop: 1,
-    marginBottom: 2.3 * look.text,
-    x: { domain: [...x.domain], axis: null },
-    marks: tickAxisMarks(look, x),
-  });
 }
 
 function tableOf({ rows, display }: LeadInFifthsData, look: Look): ChartTable {

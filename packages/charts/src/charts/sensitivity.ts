@@ -1,13 +1,14 @@
 import type { Localised } from "@andromede/sim-core";
 import { type Display, formatShare, type Language } from "@andromede/wording";
 import * as Plot from "@observablehq/plot";
-import { type Axis, amountAxis, tickAxisMarks } from "../frame/axes.ts";
+import { type Axis, amountAxis } from "../frame/axes.ts";
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
 import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
+import { scalePiece } from "../frame/scale.ts";
 import { SENSITIVITY_WORDS, sensitivityText } from "../words/sensitivity.ts";
 
 /** What makes an outcome differ between worlds, as shares of its variance. */
@@ -97,19 +98,6 @@ function barPiece(look: Look, { first, total, totalInterval }: SensitivityPart, 
         strokeWidth: 1.5,
       }),
     ],
-  });
-}
-
-function scalePiece(look: Look, x: Axis): Piece {
-  return panel(look, {
-    width: look.width,
-    height: Math.ceil(2.3 * look.text) + 2,
-    marginLeft: look.text,
-    marginRight: look.text,
-    marginTop: 1,
-    marginBottom: 2.3 * look.text,
-    x: { domain: [...x.domain], axis: null },
-    marks: tickAxisMarks(look, x),
   });
 }
 

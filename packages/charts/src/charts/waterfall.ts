@@ -1,12 +1,12 @@
 import type { Localised } from "@andromede/sim-core";
 import { type Display, displayOf, formatValue, formatWorlds, type Language } from "@andromede/wording";
-import { type Axis, openAxis, tickAxisMarks } from "../frame/axes.ts";
+import { type Axis, openAxis } from "../frame/axes.ts";
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
 import { type KeyItem, keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
-import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
+import { scalePiece } from "../frame/scale.ts";
 import { WATERFALL_WORDS, waterfallDecimals, waterfallText } from "../words/waterfall.ts";
 import { type WaterfallRow, waterfallBar } from "./waterfall-bar.ts";
 
@@ -119,19 +119,6 @@ function around(look: Look, ends: readonly number[]): Axis {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const pad = low === high ? Math.max(1, Math.abs(low)) * 0.1 : 0.08 * (high - low);
   return openAxis(look, low - pad, high + pad, look.width);
-}
-
-function scalePiece(look: Look, x: Axis): Piece {
-  return panel(look, {
-    width: look.width,
-    height: Math.ceil(x.room) + 2,
-    marginLeft: look.text,
-    marginRight: look.text,
-    marginTop: 1,
-    marginBottom: x.room,
-    x: { domain: [...x.domain], axis: null },
-    marks: tickAxisMarks(look, x),
-  });
 }
 
 function keyItems(look: Look, { parts }: WaterfallData): KeyItem[] {

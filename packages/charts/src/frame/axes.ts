@@ -51,6 +51,15 @@ export function openAxis(look: Look, low: number, high: number, length: number, 
   return { domain: low === high ? [-1, 1] : [low, high], ticks, label, room: 2.3 * look.text };
 }
 
+/** An axis of places, up the page: from a round number to a round number, 0 on it or not. */
+export function placeAxis(look: Look, values: readonly number[], length: number): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const all =
+    low === high ? [low - 1, low, low + 1] : roundTicks(low, high, Math.max(2, Math.round(length / (4 * look.text))));
+  const axis = openAxis(look, all[0]!, all.at(-1)!, 6 * look.text * all.length);
+  return { ...axis, ticks: all, room: roomFor(look, all.map(axis.label)) };
+}
+
 /** An axis of dates in years: ticks on whole years, none grouped. */
 export function yearAxis(look: Look, from: number, to: number, length: number): Axis {
   const step = Math.max(1, Math.ceil((to - from) / Math.max(1, Math.floor(length / (3.6 * look.text)))));
