@@ -14,9 +14,7 @@ export function auditedText(data: AuditedData, language: Language): AuditedText 
   const moved = rows.filter(({ isAsBefore }) => !isAsBefore);
   const number = (x: number): string => formatNumber(x, language);
   const headline =
-    moved.length === 0
-      ? words.allHeld(number(rows.length))
-      : words.moved(number(moved.length), number(rows.length), moved.length);
+    moved.length === 0 ? words.allHeld(number(rows.length)) : words.moved(number(moved.length), number(rows.length));
   const unit = displayOf(data.measure, data.unit, "difference").unit[language];
   const axis = words.axis(data.first[language], data.second[language], measureName(data.measure, language), unit);
   const said = moved.map(({ name, result }) => words.row(name[language], result[language])).join(" ");
@@ -39,7 +37,7 @@ interface AuditedWords {
   readonly otherwise: string;
   readonly interval: string;
   readonly allHeld: (of: string) => string;
-  readonly moved: (moved: string, of: string, count: number) => string;
+  readonly moved: (moved: string, of: string) => string;
   readonly axis: (first: string, second: string, measure: string, unit: string) => string;
   readonly row: (name: string, result: string) => string;
   readonly description: (axis: string, headline: string, rows: string) => string;
@@ -58,7 +56,7 @@ export const AUDITED_WORDS: Readonly<Record<Language, AuditedWords>> = {
     otherwise: "they do so no longer",
     interval: "95 % of the mean",
     allHeld: (of) => `Nothing that was changed changes the verdict: ${of} tries.`,
-    moved: (moved, of, count) => `The verdict is another in ${moved} of ${of} ${count === 1 ? "try" : "tries"}.`,
+    moved: (moved, of) => `The verdict is another in ${moved} of ${of} tries.`,
     axis: (first, second, measure, unit) => `${first} less ${second}: ${measure}, ${unit}`,
     row: (name, result) => `${name}: ${result}.`,
     description: (axis, headline, rows) => `A dot a change, ${axis}. ${headline} ${rows} Table follows.`,

@@ -16,7 +16,7 @@ export function convergenceText(data: ConvergenceData, language: Language): Conv
   const amount = formatAmount(apart, displayOf(data.measure, data.unit, "difference"), language, { digits: 2 });
   const headline =
     data.searches.length < 2 ? words.one : words.headline(amount, Number(amount.match(/[1-9]/) !== null));
-  const axis = words.axis(measureName(data.measure, language));
+  const axis = `${words.axis(measureName(data.measure, language))}, ${display.unit[language]}`;
   const rows = data.searches.map(({ name, isClosed, steps }) =>
     words.row(
       name[language],
