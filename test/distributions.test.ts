@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { centreOf, type Distribution, faultsOf, quantileOf } from "../packages/sim-core/src/random/distributions.ts";
+import { english } from "../packages/sim-core/src/sentence/sentence.ts";
 
 /** Mean and standard deviation of a distribution, from its quantiles at the middles of 20,000 equal shares. */
 function momentsOf(distribution: Distribution): { mean: number; sd: number } {
@@ -230,6 +231,6 @@ describe("faults of a prior are told in words", () => {
     [{ kind: "choice", values: [1, 2], weights: [1, -1] }, ["a weight is negative"]],
     [{ kind: "choice", values: [1, 2], weights: [0, 0] }, ["every weight is 0: give at least one value a chance"]],
   ])("%j", (distribution, faults) => {
-    expect(faultsOf(distribution)).toEqual(faults);
+    expect(faultsOf(distribution).map(english)).toEqual(faults);
   });
 });

@@ -11,15 +11,19 @@ interface Layer {
 /** Who may import whom inside packages/sim-core/src: the arrows run one way, so that an equation knows only numbers. */
 const layers: Readonly<Record<string, Layer>> = {
   math: { layers: [], packages: [] },
-  model: { layers: ["math"], packages: [] },
+  sentence: { layers: [], packages: [] },
+  model: { layers: ["math", "sentence"], packages: [] },
   accounts: { layers: ["math", "model"], packages: [] },
   outcomes: { layers: ["math", "model", "accounts"], packages: [] },
   policy: { layers: ["math", "model", "accounts"], packages: [] },
-  random: { layers: ["math"], packages: ["seedrandom"] },
-  scenario: { layers: ["math", "random"], packages: ["yaml", "zod"] },
-  simulation: { layers: ["math", "model", "accounts", "outcomes", "policy", "random", "scenario"], packages: [] },
+  random: { layers: ["math", "sentence"], packages: ["seedrandom"] },
+  scenario: { layers: ["math", "sentence", "random"], packages: ["yaml", "zod"] },
+  simulation: {
+    layers: ["math", "sentence", "model", "accounts", "outcomes", "policy", "random", "scenario"],
+    packages: [],
+  },
   analysis: {
-    layers: ["math", "model", "accounts", "outcomes", "policy", "random", "scenario", "simulation"],
+    layers: ["math", "sentence", "model", "accounts", "outcomes", "policy", "random", "scenario", "simulation"],
     packages: [],
   },
 };

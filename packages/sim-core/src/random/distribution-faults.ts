@@ -1,75 +1,94 @@
 import { sqrt } from "../math/arithmetic.ts";
+import { type Sentence, say } from "../sentence/sentence.ts";
 
 /** What is wrong with a uniform distribution from min to max, in words. */
-export function uniformFaults(min: number, max: number): string[] {
-  const faults = numberFaults({ minimum: min, maximum: max });
-  return faults.length > 0 ? faults : upsideDown("minimum", min, "maximum", max);
+export function uniformFaults(min: number, max: number): Sentence[] {
+  const faults = numberFaults([
+    [MINIMUM, min],
+    [MAXIMUM, max],
+  ]);
+  return faults.length > 0 ? faults : upsideDown(MINIMUM, min, MAXIMUM, max);
 }
 
 /** What is wrong with a triangular distribution, in words. */
-export function triangularFaults(min: number, mode: number, max: number): string[] {
-  const faults = numberFaults({ minimum: min, mode, maximum: max });
+export function triangularFaults(min: number, mode: number, max: number): Sentence[] {
+  const faults = numberFaults([
+    [MINIMUM, min],
+    [say`the mode`, mode],
+    [MAXIMUM, max],
+  ]);
   if (faults.length > 0) return faults;
-  if (min > max) return upsideDown("minimum", min, "maximum", max);
-  return mode < min || mode > max ? [`the mode ${mode} lies outside the range from ${min} to ${max}`] : [];
+  if (min > max) return upsideDown(MINIMUM, min, MAXIMUM, max);
+  return mode < min || mode > max ? [say`the mode ${mode} lies outside the range from ${min} to ${max}`] : [];
 }
 
 /** What is wrong with a lognormal distribution given by its 5 % and 95 % points, in words. */
-export function lognormalFaults(p05: number, p95: number): string[] {
-  const faults = numberFaults({ "5 % point": p05, "95 % point": p95 });
+export function lognormalFaults(p05: number, p95: number): Sentence[] {
+  const [low, high] = [say`the 5 % point`, say`the 95 % point`];
+  const faults = numberFaults([
+    [low, p05],
+    [high, p95],
+  ]);
   if (faults.length > 0) return faults;
-  if (p05 <= 0) return [`the 5 % point ${p05} is not above 0, and a lognormal quantity always is`];
-  return upsideDown("5 % point", p05, "95 % point", p95);
+  if (p05 <= 0) return [say`the 5 % point ${p05} is not above 0, and a lognormal quantity always is`];
+  return upsideDown(low, p05, high, p95);
 }
 
 /** What is wrong with a normal distribution, in words. */
-export function normalFaults(mean: number, sd: number): string[] {
-  const faults = numberFaults({ mean, "standard deviation": sd });
+export function normalFaults(mean: number, sd: number): Sentence[] {
+  const faults = numberFaults([
+    [MEAN, mean],
+    [SPREAD, sd],
+  ]);
   return faults.length > 0 ? faults : negativeSpread(sd);
 }
 
 /** What is wrong with a beta distribution given by its mean and standard deviation, in words. */
-export function betaFaults(mean: number, sd: number): string[] {
-  const faults = numberFaults({ mean, "standard deviation": sd });
+export function betaFaults(mean: number, sd: number): Sentence[] {
+  const faults = numberFaults([
+    [MEAN, mean],
+    [SPREAD, sd],
+  ]);
   if (faults.length > 0) return faults;
   if (mean <= 0 || mean >= 1) {
-    return [`the mean ${mean} is not between 0 and 1, and a beta distribution is of a share`, ...negativeSpread(sd)];
+    return [say`the mean ${mean} is not between 0 and 1, and a beta distribution is of a share`, ...negativeSpread(sd)];
   }
   const widest = sqrt(mean * (1 - mean));
   if (sd < widest) return negativeSpread(sd);
   const limit = Number(widest.toPrecision(3));
-  return [`the standard deviation ${sd} is too large: for a share with mean ${mean} it stays below ${limit}`];
+  return [say`the standard deviation ${sd} is too large: for a share with mean ${mean} it stays below ${limit}`];
 }
 
 /** What is wrong with a choice among values, in words. */
-export function choiceFaults(values: readonly number[], weights: readonly number[] | undefined): string[] {
-  if (values.length === 0) return ["there is nothing to choose from"];
-  const faults = numberFaults(numbered("value", values));
+export function choiceFaults(values: readonly number[], weights: readonly number[] | undefined): Sentence[] {
+  if (values.length === 0) return [say`there is nothing to choose from`];
+  const faults = numberFaults(values.map((value, index) => [say`the value ${index + 1}`, value]));
   if (weights === undefined) return faults;
-  faults.push(...numberFaults(numbered("weight", weights)));
+  faults.push(...numberFaults(weights.map((weight, index) => [say`the weight ${index + 1}`, weight])));
   if (weights.length !== values.length) {
-    faults.push(`${values.length} values need as many weights, and there are ${weights.length}`);
+    faults.push(say`${values.length} values need as many weights, and there are ${weights.length}`);
   }
-  if (weights.some((weight) => weight < 0)) faults.push("a weight is negative");
-  else if (weights.every((weight) => weight === 0)) faults.push("every weight is 0: give at least one value a chance");
+  if (weights.some((weight) => weight < 0)) faults.push(say`a weight is negative`);
+  else if (weights.every((weight) => weight === 0))
+    faults.push(say`every weight is 0: give at least one value a chance`);
   return faults;
 }
 
-function numberFaults(parts: Readonly<Record<string, number>>): string[] {
-  return Object.entries(parts).flatMap(([name, value]) =>
-    Number.isFinite(value) ? [] : [`the ${name} is ${value}: it must be a finite number`],
+const MINIMUM: Sentence = say`the minimum`;
+const MAXIMUM: Sentence = say`the maximum`;
+const MEAN: Sentence = say`the mean`;
+const SPREAD: Sentence = say`the standard deviation`;
+
+function numberFaults(parts: readonly (readonly [Sentence, number])[]): Sentence[] {
+  return parts.flatMap(([name, value]) =>
+    Number.isFinite(value) ? [] : [say`${name} is ${value}: it must be a finite number`],
   );
 }
 
-function upsideDown(lowName: string, low: number, highName: string, high: number): string[] {
-  return low > high ? [`the ${lowName} ${low} is above the ${highName} ${high}: the range is upside down`] : [];
+function upsideDown(lowName: Sentence, low: number, highName: Sentence, high: number): Sentence[] {
+  return low > high ? [say`${lowName} ${low} is above ${highName} ${high}: the range is upside down`] : [];
 }
 
-function negativeSpread(sd: number): string[] {
-  return sd < 0 ? [`the standard deviation ${sd} is negative: it is a distance, 0 or more`] : [];
-}
-
-/** { "value 1": ..., "value 2": ... } */
-function numbered(name: string, values: readonly number[]): Record<string, number> {
-  return Object.fromEntries(values.map((value, index) => [`${name} ${index + 1}`, value]));
+function negativeSpread(sd: number): Sentence[] {
+  return sd < 0 ? [say`the standard deviation ${sd} is negative: it is a distance, 0 or more`] : [];
 }

@@ -1,4 +1,5 @@
 import { normalQuantile } from "../math/normal-quantile.ts";
+import type { Sentence } from "../sentence/sentence.ts";
 import {
   betaFaults,
   choiceFaults,
@@ -63,7 +64,7 @@ export function centreOf(distribution: Distribution): number {
  * What is wrong with a distribution, each fault as a clause that follows its name: "the minimum 3 is above the maximum
  * 2: the range is upside down". Empty if nothing is.
  */
-export function faultsOf(distribution: Distribution): string[] {
+export function faultsOf(distribution: Distribution): Sentence[] {
   switch (distribution.kind) {
     case "uniform":
       return uniformFaults(distribution.min, distribution.max);

@@ -1,10 +1,10 @@
-import { say } from "../sentence/sentence.ts";
+import { inTurn, type Sentence, say } from "../sentence/sentence.ts";
 import { fieldsOf, pathsOf, stepInto } from "./anatomy.ts";
 import { type Fault, Refusal } from "./faults.ts";
 import { readLocalised } from "./field.ts";
 import type { Change } from "./parameters.ts";
 import { scenarioSchema } from "./schema/scenario.ts";
-import { nearest } from "./suggest.ts";
+import { nearest, perhaps } from "./suggest.ts";
 import { type Entry, faultAt, type MapTree, type Place, plainOf, type Tree, treeAt } from "./tree.ts";
 
 /** One change as read from a file, with the places to point at. */
@@ -30,7 +30,7 @@ const FORMS: Readonly<Record<Change["kind"], Form>> = {
 
 /** Reads one entry of `changes`; null where it is at fault. */
 export function readChange(tree: Tree, position: string, faults: Fault[]): ReadChange | null {
-  const refused = (place: Place, rule: string, wayOut: string): null => {
+  const refused = (place: Place, rule: Sentence, wayOut: Sentence): null => {
     faults.push(faultAt(place, position, "", rule, wayOut));
     return null;
   };
@@ -62,7 +62,7 @@ function kindOf(tree: MapTree): Change["kind"] | null {
   return kinds.length === 1 ? (kinds[0] ?? null) : null;
 }
 
-type Refuse = (place: Place, rule: string, wayOut: string) => null;
+type Refuse = (place: Place, rule: Sentence, wayOut: Sentence) => null;
 
 function readBecause(tree: MapTree, form: string, refused: Refuse): Change["because"] | null {
   const entry = tree.entries.get("because");
@@ -71,7 +71,7 @@ function readBecause(tree: MapTree, form: string, refused: Refuse): Change["beca
     return readLocalised(plainOf(entry.tree), "Why the change is made.");
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused(entry.tree.place, say`\`because\`: ${error.message}`, error.wayOut);
+    return refused(entry.tree.place, say`\`because\`: ${error.says.rule}`, error.says.wayOut);
   }
 }
 
@@ -87,18 +87,21 @@ export function applyChange(tree: MapTree, change: ReadChange, faults: Fault[]):
   return updated(tree, steps, change.value, change.pathPlace);
 }
 
-type Problem = readonly [rule: string, wayOut: string];
+type Problem = readonly [rule: Sentence, wayOut: Sentence];
 
 function problemOf(tree: MapTree, steps: readonly string[], change: ReadChange, exists: boolean): Problem | null {
   const { kind, path } = change;
   if (insideList(tree, steps))
-    return [`${path} reaches into a list`, "Lists have no names inside; set the whole list."];
-  if (kind === "add" && exists) return [`${path} is there already`, `To replace it, write set: ${path}.`];
+    return [say`${path} reaches into a list`, say`Lists have no names inside; set the whole list.`];
+  if (kind === "add" && exists) return [say`${path} is there already`, say`To replace it, write set: ${path}.`];
   if (exists) return null;
   const known = kind === "remove" ? "unknown" : standing(tree, steps);
   if (known === "field" || (known === "new" && kind === "add")) return null;
-  if (known === "new") return [`there is no ${path} to set`, newWayOut(tree, steps)];
-  return [`there is no ${path}${kind === "remove" ? " to remove" : ""}`, unknownWayOut(tree, steps)];
+  if (known === "new") return [say`there is no ${path} to set`, newWayOut(tree, steps)];
+  return [
+    kind === "remove" ? say`there is no ${path} to remove` : say`there is no ${path}`,
+    unknownWayOut(tree, steps),
+  ];
 }
 
 function insideList(tree: Tree, steps: readonly string[]): boolean {
@@ -122,21 +125,21 @@ function standing(tree: MapTree, steps: readonly string[]): "field" | "new" | "u
   return result;
 }
 
-function newWayOut(tree: MapTree, steps: readonly string[]): string {
-  const near = nearest(steps.join("."), pathsOf(tree));
-  const add = `To add it, write add: ${steps.join(".")}.`;
-  return near === null ? add : `Did you mean \`${near}\`? ${add}`;
+function newWayOut(tree: MapTree, steps: readonly string[]): Sentence {
+  const path = steps.join(".");
+  return inTurn(perhaps(nearest(path, pathsOf(tree))), say`To add it, write add: ${path}.`);
 }
 
-function unknownWayOut(tree: MapTree, steps: readonly string[]): string {
+function unknownWayOut(tree: MapTree, steps: readonly string[]): Sentence {
   const near = nearest(steps.join("."), [...pathsOf(tree), ...unwrittenFields(tree, steps)]);
-  if (near !== null) return `Did you mean \`${near}\`?`;
+  if (near !== null) return perhaps(near);
   let known = steps.length - 1;
   while (known > 0 && treeAt(tree, steps.slice(0, known)) === undefined) known -= 1;
   const parent = treeAt(tree, steps.slice(0, known));
   const names = parent?.kind === "map" ? [...parent.entries.keys()] : [];
-  const where = known === 0 ? "At the top" : `In ${steps.slice(0, known).join(".")}`;
-  return `${where} there is ${names.slice(0, 12).join(", ") || "nothing"}${names.length > 12 ? ", ..." : ""}.`;
+  const where = known === 0 ? say`At the top` : say`In ${steps.slice(0, known).join(".")}`;
+  if (names.length === 0) return say`${where} there is nothing.`;
+  return say`${where} there is ${names.slice(0, 12).join(", ")}${names.length > 12 ? ", ..." : ""}.`;
 }
 
 /** Paths of fields that the schema knows, written or not, beside the steps that exist. */

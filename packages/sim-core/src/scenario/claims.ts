@@ -1,13 +1,16 @@
 import { z } from "zod";
+import { say } from "../sentence/sentence.ts";
 import type { Fault } from "./faults.ts";
 import { localised } from "./field.ts";
 import type { Claim } from "./parameters.ts";
 import { faultsOfIssues } from "./structure.ts";
 import { plainOf, type Tree } from "./tree.ts";
 
+const NO_MOMENT = say`is no moment; write a quarter such as 2014-Q2, a year, or mean, sum, end`;
+
 const moment = z
   .string()
-  .regex(/^(\d{4}(-Q[1-4])?|mean|sum|end)$/, "is no moment; write a quarter such as 2014-Q2, a year, or mean, sum, end")
+  .regex(/^(\d{4}(-Q[1-4])?|mean|sum|end)$/, NO_MOMENT.words)
   .describe("A quarter, a year, or `mean`, `sum` or `end` over the horizon.");
 
 const observableSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Sentence } from "../sentence/sentence.ts";
 import { type Unit, type Vocabulary, vocabularyOf } from "./units.ts";
 
 /** What formulas may know of a named parameter before anything is drawn. */
@@ -13,7 +14,7 @@ export interface Context {
   readonly vocabulary: Vocabulary;
   readonly parameters: ReadonlyMap<string, NamedNumber>;
   /** Parameters that could not be read, and what that says to a formula that names them. */
-  readonly unusable: ReadonlyMap<string, string>;
+  readonly unusable: ReadonlyMap<string, Sentence>;
   /** True in a second reading that looks for faults behind faults: a field at fault then counts as unknown. */
   readonly isLenient: boolean;
 }

@@ -1,4 +1,4 @@
-import { say } from "../sentence/sentence.ts";
+import { type Sentence, say } from "../sentence/sentence.ts";
 import type { Context, NamedNumber } from "./context.ts";
 import { Refusal } from "./faults.ts";
 import { parseFormula } from "./formula/syntax.ts";
@@ -14,7 +14,7 @@ export function contextOf(plain: unknown): Context {
   const { market, parameters } = recordOf(plain);
   const vocabulary = vocabularyOf(marketUnits(market));
   const known = new Map<string, NamedNumber>();
-  const unusable = new Map<string, string>();
+  const unusable = new Map<string, Sentence>();
   const context: Context = { vocabulary, parameters: known, unusable, isLenient: false };
   const raw = recordOf(parameters);
   const visiting: string[] = [];
@@ -32,7 +32,7 @@ export function contextOf(plain: unknown): Context {
   return context;
 }
 
-function refuseCircle(circle: readonly string[], unusable: Map<string, string>): void {
+function refuseCircle(circle: readonly string[], unusable: Map<string, Sentence>): void {
   const rule = say`the parameters rest on one another in a circle: ${[...circle, circle[0]].join(" -> ")}`;
   for (const name of circle) unusable.set(name, rule);
 }
@@ -42,7 +42,7 @@ function readParameter(
   raw: unknown,
   context: Context,
   known: Map<string, NamedNumber>,
-  unusable: Map<string, string>,
+  unusable: Map<string, Sentence>,
 ): void {
   try {
     const number = readNumber(raw, PARAMETER, "number", context);
@@ -53,7 +53,7 @@ function readParameter(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    unusable.set(name, `parameters.${name}, which the formula names, is at fault itself`);
+    unusable.set(name, say`parameters.${name}, which the formula names, is at fault itself`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Sentence, say } from "../sentence/sentence.ts";
 import type { FieldRule } from "./parameters.ts";
 import { canonicalUnit, type Dimension, type Vocabulary } from "./units.ts";
 
@@ -33,11 +34,12 @@ function exampleNumber({ min, max }: FieldRule): string {
 }
 
 /** The range of a field as a sentence, with something to write. */
-export function rangeSentence(rule: FieldRule, example: string): string {
+export function rangeSentence(rule: FieldRule, example: string): Sentence {
   const { min, max } = rule;
   const unit = rule.unit === "1" || rule.unit === "any" ? "" : ` ${rule.unit}`;
-  if (min === 0 && max === 1 && unit === "") return `A share lies between 0 and 1; write for example ${example}.`;
+  if (min === 0 && max === 1 && unit === "") return say`A share lies between 0 and 1; write for example ${example}.`;
   if (min !== undefined && max !== undefined)
-    return `It lies between ${min} and ${max}${unit}; write for example ${example}.`;
-  return `It is ${min === undefined ? `at most ${max}` : `at least ${min}`}${unit}; write for example ${example}.`;
+    return say`It lies between ${min} and ${max}${unit}; write for example ${example}.`;
+  if (min === undefined) return say`It is at most ${String(max)}${unit}; write for example ${example}.`;
+  return say`It is at least ${min}${unit}; write for example ${example}.`;
 }

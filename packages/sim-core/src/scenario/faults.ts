@@ -1,3 +1,5 @@
+import { english, NOTHING, type Sentence } from "../sentence/sentence.ts";
+
 /** One thing that is wrong with a file, where it stands, and the way out. */
 export interface Fault {
   readonly file: string;
@@ -11,8 +13,15 @@ export interface Fault {
   readonly rule: string;
   /** What to write instead, as sentences. */
   readonly wayOut: string;
+  /** The same two in pieces, to be said in another language. */
+  readonly says: RuleAndWayOut;
   /** The line of the file with a caret below the place; empty where there is none to show. */
   readonly frame: string;
+}
+
+export interface RuleAndWayOut {
+  readonly rule: Sentence;
+  readonly wayOut: Sentence;
 }
 
 /** The input is wrong. Lists every fault that was found, by file and line. */
@@ -43,14 +52,16 @@ function describeFault(fault: Fault): string {
 /** A value that cannot stand; the reader of the field adds the place. Never leaves this folder. */
 export class Refusal extends Error {
   readonly wayOut: string;
+  readonly says: RuleAndWayOut;
   /** Where inside the value, for example `["centre"]`. */
   readonly at: readonly string[];
   /** Others found in the same value. */
   readonly others: readonly Refusal[];
 
-  constructor(rule: string, wayOut = "", at: readonly string[] = [], others: readonly Refusal[] = []) {
-    super(rule);
-    this.wayOut = wayOut;
+  constructor(rule: Sentence, wayOut: Sentence = NOTHING, at: readonly string[] = [], others: readonly Refusal[] = []) {
+    super(english(rule));
+    this.wayOut = english(wayOut);
+    this.says = { rule, wayOut };
     this.at = at;
     this.others = others;
   }
@@ -66,9 +77,9 @@ export function inside<T>(step: string, work: () => T): T {
   }
 }
 
-function below(step: string, { message, wayOut, at, others }: Refusal): Refusal {
+function below(step: string, { says, at, others }: Refusal): Refusal {
   const otherRefusals = others.map((other) => below(step, other));
-  return new Refusal(message, wayOut, [step, ...at], otherRefusals);
+  return new Refusal(says.rule, says.wayOut, [step, ...at], otherRefusals);
 }
 
 /** Runs each piece of work and refuses with all refusals together. */
@@ -84,7 +95,7 @@ export function together<T>(pieces: readonly (() => T)[]): T[] {
     }
   }
   const [first, ...rest] = refusals;
-  if (first) throw new Refusal(first.message, first.wayOut, first.at, [...first.others, ...rest]);
+  if (first) throw new Refusal(first.says.rule, first.says.wayOut, first.at, [...first.others, ...rest]);
   return results;
 }
 

@@ -1,5 +1,5 @@
-import { say } from "../sentence/sentence.ts";
 import { z } from "zod";
+import { saidAs, say } from "../sentence/sentence.ts";
 import { currentContext } from "./context.ts";
 import { Refusal, shorten } from "./faults.ts";
 import { readNumber } from "./number.ts";
@@ -34,9 +34,10 @@ export function timePath(rule: FieldRule): z.ZodType<UncertainPath, unknown> {
 /** A quarter such as `2014-Q2`, read to its number since the year 0. */
 export function quarterDate(means: string): z.ZodType<number, unknown> {
   return field({ kind: "quarter", rule: { unit: "1", means } }, (raw) => {
-    if (raw === undefined) throw new Refusal(say`is missing`, say`${means} Write for example 2014-Q2.`);
+    if (raw === undefined) throw new Refusal(say`is missing`, say`${saidAs(means)} Write for example 2014-Q2.`);
     const quarter = typeof raw === "string" ? parseQuarter(raw) : null;
-    if (quarter === null) throw new Refusal(say`${shorten(raw)} is no quarter`, say`${means} Write for example 2014-Q2.`);
+    if (quarter === null)
+      throw new Refusal(say`${shorten(raw)} is no quarter`, say`${saidAs(means)} Write for example 2014-Q2.`);
     return quarter;
   });
 }
@@ -48,7 +49,8 @@ export function localised(means: string): z.ZodType<Localised, unknown> {
 
 /** Reads a text in one language or two. */
 export function readLocalised(raw: unknown, means: string): Localised {
-  if (raw === undefined) throw new Refusal(say`is missing`, say`${means} Write a text, or { en: ..., fr: ... }.`);
+  if (raw === undefined)
+    throw new Refusal(say`is missing`, say`${saidAs(means)} Write a text, or { en: ..., fr: ... }.`);
   if (typeof raw === "string" && raw.trim() !== "") return { en: raw.trim(), fr: raw.trim() };
   if (typeof raw === "object" && raw !== null) {
     const { en, fr, ...rest } = raw as Record<string, unknown>;
@@ -57,14 +59,19 @@ export function readLocalised(raw: unknown, means: string): Localised {
       throw new Refusal(say`unknown language \`${shorten(stranger)}\``, say`There are en and fr.`, [stranger]);
     if (typeof en === "string" && typeof fr === "string") return { en: en.trim(), fr: fr.trim() };
   }
-  throw new Refusal(say`${shorten(raw)} is no text in two languages`, say`${means} Write a text, or { en: ..., fr: ... }.`);
+  throw new Refusal(
+    say`${shorten(raw)} is no text in two languages`,
+    say`${saidAs(means)} Write a text, or { en: ..., fr: ... }.`,
+  );
 }
+
+const NO_NAME = say`is no name; write letters, digits and _ only, a letter first`;
 
 /** A name that formulas and units can use. */
 export function identifier(means: string): z.ZodString {
   const made = z
     .string()
-    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "is no name; write letters, digits and _ only, a letter first")
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, NO_NAME.words)
     .describe(means);
   meanings.add(made, { kind: "identifier", rule: { unit: "1", means } });
   return made;
@@ -84,7 +91,7 @@ function field<T>(meaning: FieldMeaning, read: (raw: unknown) => T): z.ZodType<T
           code: "custom",
           message: refusal.message,
           path: [...refusal.at],
-          params: { wayOut: refusal.wayOut },
+          params: { ...refusal.says },
         });
       }
       return z.NEVER;

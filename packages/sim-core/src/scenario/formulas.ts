@@ -59,10 +59,10 @@ function divisorOf(name: string, context: Context, free: readonly string[]): num
   if (named) return named.unit.declaredFactor;
   const reason = context.unusable.get(name);
   if (reason !== undefined) throw new Refusal(reason, say`Mend that first.`);
-  const suggestion = didYouMean(name, [...context.parameters.keys(), ...free]);
+  const known = [...context.parameters.keys(), ...free];
   throw new Refusal(
     say`the formula names \`${name}\`, which is not a parameter`,
-    suggestion === "" ? say`Declare it under \`parameters\`.` : suggestion,
+    known.length > 0 ? didYouMean(name, known) : say`Declare it under \`parameters\`.`,
   );
 }
 

@@ -1,9 +1,9 @@
-import { say } from "../sentence/sentence.ts";
+import { inTurn, type Sentence, say } from "../sentence/sentence.ts";
 import { applyChange, type ReadChange, readChange } from "./changes.ts";
 import { type Fault, ScenarioError, shorten } from "./faults.ts";
 import { beside, type ReadFile, textAt } from "./files.ts";
 import type { Change } from "./parameters.ts";
-import { nearest } from "./suggest.ts";
+import { nearest, perhaps } from "./suggest.ts";
 import { faultAt, type MapTree, type Place, plainOf, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -85,7 +85,7 @@ function without(tree: MapTree, names: readonly string[]): MapTree {
 
 function parentOf(tree: Tree, path: string, line: readonly string[]): string {
   const name = tree.kind === "value" && typeof tree.value === "string" ? tree.value : "";
-  const fail = (rule: string, wayOut: string): ScenarioError =>
+  const fail = (rule: Sentence, wayOut: Sentence): ScenarioError =>
     new ScenarioError([faultAt(tree.place, "extends", plainOf(tree), rule, wayOut)]);
   if (name === "") throw fail(say`\`extends\` names one file`, say`Write for example extends: history.yaml.`);
   const parent = beside(path, name);
@@ -132,8 +132,8 @@ function refuseStrangers(tree: MapTree, faults: Fault[]): void {
   for (const [name, entry] of tree.entries) {
     if (CHILD_FIELDS.includes(name)) continue;
     const near = nearest(name, CHILD_FIELDS);
-    const asChange = `Write the difference as a change: { set: ${name}..., to: ..., because: ... }.`;
-    const wayOut = near === null ? say`Here stand ${CHILD_FIELDS.join(", ")}. ${asChange}` : say`Did you mean \`${near}\`?`;
+    const asChange = say`Write the difference as a change: { set: ${name}..., to: ..., because: ... }.`;
+    const wayOut = near === null ? inTurn(say`Here stand ${CHILD_FIELDS.join(", ")}.`, asChange) : perhaps(near);
     faults.push(faultAt(entry.key, name, name, say`unknown field \`${name}\` in a file that extends another`, wayOut));
   }
 }
@@ -152,6 +152,8 @@ function changeList(tree: MapTree, faults: Fault[]): readonly Tree[] {
   const changes = tree.entries.get("changes");
   if (!changes || (changes.tree.kind === "value" && changes.tree.value === null)) return [];
   if (changes.tree.kind === "list") return changes.tree.items;
-  faults.push(faultAt(changes.key, "changes", "", say`\`changes\` is a list`, say`Begin each change with a dash: - set: ...`));
+  faults.push(
+    faultAt(changes.key, "changes", "", say`\`changes\` is a list`, say`Begin each change with a dash: - set: ...`),
+  );
   return [];
 }

@@ -1,4 +1,4 @@
-import { say } from "../sentence/sentence.ts";
+import { saidAs, say } from "../sentence/sentence.ts";
 import { type Due, plainDimension } from "./due.ts";
 import { rangeSentence } from "./examples.ts";
 import { Refusal } from "./faults.ts";
@@ -12,17 +12,20 @@ export function checkDimension(reading: Reading, text: string, { unit: due, exam
   if (due === null) return;
   const found = reading.unit?.dimension ?? plainDimension;
   if (sameDimension(found, due.dimension)) return;
-  const wanted = say`${describeDimension(due.dimension)} is due`;
+  const wanted = describeDimension(due.dimension);
   if (reading.unit !== null) {
     throw new Refusal(
-      say`"${text}" is ${describeDimension(found)}, and ${wanted}`,
-      say`${rule.means}: write for example ${example}.`,
+      say`"${text}" is ${describeDimension(found)}, and ${wanted} is due`,
+      say`${saidAs(rule.means)}: write for example ${example}.`,
     );
   }
   // Nothing of any unit is nothing.
   const isZero = reading.spec.kind === "constant" && reading.spec.value === 0;
   if (!isZero)
-    throw new Refusal(say`"${text}" has no unit, and ${wanted}`, say`${rule.means}: write for example ${example}.`);
+    throw new Refusal(
+      say`"${text}" has no unit, and ${wanted} is due`,
+      say`${saidAs(rule.means)}: write for example ${example}.`,
+    );
 }
 
 /**
@@ -32,14 +35,15 @@ export function checkDimension(reading: Reading, text: string, { unit: due, exam
 export function checkRange(made: Uncertain, text: string, { rule, example }: Due): void {
   const { spec, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = made;
   const unit = rule.unit === "1" || rule.unit === "any" ? "" : ` ${rule.unit}`;
-  const beyond = (isBelow: boolean): string => (isBelow ? `below ${rule.min}${unit}` : `above ${rule.max}${unit}`);
+  const [least, most] = [`${rule.min}${unit}`, `${rule.max}${unit}`];
   const wayOut = rangeSentence(rule, example);
   if (spec.kind === "distribution") {
     const [low, high] = supportOf(spec.distribution);
-    if (high < min || low > max) throw new Refusal(say`"${text}" lies wholly ${beyond(high < min)}`, wayOut);
+    if (high < min) throw new Refusal(say`"${text}" lies wholly below ${least}`, wayOut);
+    if (low > max) throw new Refusal(say`"${text}" lies wholly above ${most}`, wayOut);
   }
   const centre = made.centre ?? Number.NaN;
   if (centre >= min && centre <= max) return;
-  const what = spec.kind === "constant" ? text : `the centre of "${text}"`;
-  throw new Refusal(say`${what} is ${beyond(centre < min)}`, wayOut);
+  const what = spec.kind === "constant" ? text : say`the centre of "${text}"`;
+  throw new Refusal(centre < min ? say`${what} is below ${least}` : say`${what} is above ${most}`, wayOut);
 }

@@ -1,4 +1,4 @@
-import { say } from "../sentence/sentence.ts";
+import { saidAs, say } from "../sentence/sentence.ts";
 import type { Context } from "./context.ts";
 import { type Due, dueIn, plainDimension } from "./due.ts";
 import { inside, Refusal, shorten } from "./faults.ts";
@@ -20,21 +20,25 @@ export function readNumber(raw: unknown, rule: FieldRule, role: Uncertain["role"
   if (typeof raw === "string" || typeof raw === "number") return finish(readValue(raw, due), raw, {}, due);
   if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return readRecord(raw as Raw, due);
   const problem = raw === undefined ? say`is missing` : say`${shorten(raw)} is no quantity`;
-  throw new Refusal(problem, say`${rule.means}: write for example ${due.example}.`);
+  throw new Refusal(problem, say`${saidAs(rule.means)}: write for example ${due.example}.`);
 }
 
 function readRecord(raw: Raw, due: Due): Uncertain {
   checkFields(raw, FIELDS);
   const { value, formula, unit } = raw;
   if ((value === undefined) === (formula === undefined)) {
-    throw new Refusal(say`needs either \`value\` or \`formula\``, say`Write for example { value: ${due.example}, source: key }.`);
+    throw new Refusal(
+      say`needs either \`value\` or \`formula\``,
+      say`Write for example { value: ${due.example}, source: key }.`,
+    );
   }
   if (formula !== undefined) {
     const reading = inside("formula", () => readFormulaWithUnit(formula, unit, due.context));
     refusePrior(reading, due);
     return finish(reading, formula, raw, due);
   }
-  if (unit !== undefined) throw new Refusal(say`\`unit\` goes with \`formula\``, say`Write value: ${due.example}.`, ["unit"]);
+  if (unit !== undefined)
+    throw new Refusal(say`\`unit\` goes with \`formula\``, say`Write value: ${due.example}.`, ["unit"]);
   if (typeof value !== "string" && typeof value !== "number") {
     throw new Refusal(say`${shorten(value)} is no quantity`, say`Write for example ${due.example}.`, ["value"]);
   }

@@ -100,7 +100,7 @@ export function scenarioOf(assembled: Assembled, options: ParseOptions, faults: 
     posterior: posterior ?? null,
     resolved: plain,
   };
-  origins.set(scenario, assembled);
+  keepOrigin(scenario, assembled);
   return scenario;
 }
 
@@ -112,6 +112,11 @@ function posteriorIn(tree: MapTree, { read }: ParseOptions, faults: Fault[], kno
 }
 
 const origins = new WeakMap<Scenario, Assembled>();
+
+/** Remembers the files behind a scenario. */
+export function keepOrigin(scenario: Scenario, assembled: Assembled): void {
+  origins.set(scenario, assembled);
+}
 
 /** The files behind a scenario, with their places; of a scenario that has travelled, what it resolved to. */
 export function originOf(scenario: Scenario): Assembled {
@@ -141,7 +146,7 @@ export function unpackScenario({ scenario, assembled }: PackedScenario): Scenari
 }
 
 /** A market that names no segment has one, `all`. */
-function withSegment(tree: MapTree): MapTree {
+export function withSegment(tree: MapTree): MapTree {
   const market = tree.entries.get("market");
   if (market?.tree.kind !== "map") return tree;
   const segments = market.tree.entries.get("segments");

@@ -39,10 +39,11 @@ function formulaPath(record: Raw, rule: FieldRule, context: Context): UncertainP
   const due = parseUnit(rule.unit, context.vocabulary);
   const found = unit?.dimension ?? [0, 0, 0, 0, 0];
   if (!sameDimension(found, due.dimension)) {
-    const what =
-      unit === null ? "the formula says no unit" : `"${shorten(record["unit"])}" is ${describeDimension(found)}`;
+    const wanted = describeDimension(due.dimension);
     throw new Refusal(
-      say`${what}, and ${describeDimension(due.dimension)} is due`,
+      unit === null
+        ? say`the formula says no unit, and ${wanted} is due`
+        : say`"${shorten(record["unit"])}" is ${describeDimension(found)}, and ${wanted} is due`,
       say`Write { formula: "...", unit: ${rule.unit} }.`,
       unit === null ? [] : ["unit"],
     );

@@ -1,9 +1,10 @@
-import { say } from "../sentence/sentence.ts";
 import { floor } from "../math/arithmetic.ts";
 import { sampleQuantile } from "../math/quantile.ts";
+import { say } from "../sentence/sentence.ts";
 import type { Fault } from "./faults.ts";
 import { beside, type ReadFile, textAt } from "./files.ts";
 import { type PosteriorFile, posteriorSchema } from "./schema/posterior.ts";
+import { sayIssue } from "./structure.ts";
 import { faultAt, type MapTree, type Place, placeAt, plainOf, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -62,7 +63,8 @@ function posteriorIn(tree: Tree, path: string, faults: Fault[]): Posterior | und
   if (!result.success) {
     for (const issue of result.error.issues) {
       const at = [path, ...issue.path.map(String)].filter((step) => step !== "").join(".");
-      faults.push(faultAt(placeAt(tree, issue.path), at, "", say`the posterior is not whole: ${issue.message}`, wayOut));
+      const [rule] = sayIssue(issue, posteriorSchema, tree, issue.path);
+      faults.push(faultAt(placeAt(tree, issue.path), at, "", say`the posterior is not whole: ${rule}`, wayOut));
     }
     return undefined;
   }

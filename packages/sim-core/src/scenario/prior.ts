@@ -1,8 +1,8 @@
-import { say } from "../sentence/sentence.ts";
 import { centreOf, type Distribution, faultsOf } from "../random/distributions.ts";
+import { clauses, inTurn, type Sentence, say } from "../sentence/sentence.ts";
 import { Refusal, shorten } from "./faults.ts";
 import type { PriorText } from "./quantity.ts";
-import { nearest } from "./suggest.ts";
+import { nearest, perhaps } from "./suggest.ts";
 
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   triangular: ["min", "mode", "max"],
@@ -24,7 +24,7 @@ export function priorOf({ name, values, written }: PriorText, text: string): Dis
   if (faults.length === 0) return distribution;
   // The numbers as written are the ones that the author knows.
   const known = faultsOf(distributionOf(name, written, text));
-  throw new Refusal(say`"${shorten(text)}": ${(known.length > 0 ? known : faults).join("; ")}`, wayOut(name));
+  throw new Refusal(say`"${shorten(text)}": ${clauses(known.length > 0 ? known : faults)}`, wayOut(name));
 }
 
 function distributionOf(name: string, values: readonly number[], text: string): Distribution {
@@ -34,7 +34,7 @@ function distributionOf(name: string, values: readonly number[], text: string): 
     const near = nearest(name, [...Object.keys(ARGUMENTS), "choice"]);
     throw new Refusal(
       say`no distribution is called "${name}"`,
-      say`${near === null ? "" : `Did you mean \`${near}\`? `}There are ${priorForms().join(", ")}.`,
+      inTurn(perhaps(near), say`There are ${priorForms().join(", ")}.`),
     );
   }
   if (values.length !== names.length) {
@@ -44,8 +44,9 @@ function distributionOf(name: string, values: readonly number[], text: string): 
   return { kind: name, ...Object.fromEntries(entries) } as Distribution;
 }
 
-function wayOut(name: string): string {
-  return `Write ${name}(${(ARGUMENTS[name] ?? ["a", "b", "..."]).join(", ")}), in ascending order where they are bounds.`;
+function wayOut(name: string): Sentence {
+  const names = ARGUMENTS[name] ?? ["a", "b", "..."];
+  return say`Write ${name}(${names.join(", ")}), in ascending order where they are bounds.`;
 }
 
 /** Least and greatest value that a distribution can take. */

@@ -24,11 +24,17 @@ const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s;
 export function parseAmount(text: string, vocabulary: Vocabulary, example: string): Amount {
   const match = NUMBER.exec(text.trim());
   if (!match) {
-    throw new Refusal(say`${shorten(`"${text}"`)} is no quantity`, say`Write a number and its unit, for example ${example}.`);
+    throw new Refusal(
+      say`${shorten(`"${text}"`)} is no quantity`,
+      say`Write a number and its unit, for example ${example}.`,
+    );
   }
   const [number = "", unitText = ""] = [match[1], match[2]];
   if (/^,\d/.test(unitText) || /^[\d_ ]/.test(unitText)) {
-    throw new Refusal(say`"${text}" is no number`, say`Write a decimal point, and no sign between thousands: 170000, 0.5.`);
+    throw new Refusal(
+      say`"${text}" is no number`,
+      say`Write a decimal point, and no sign between thousands: 170000, 0.5.`,
+    );
   }
   const value = Number(number);
   if (unitText === "") return { value, unit: null };

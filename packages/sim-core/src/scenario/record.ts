@@ -1,4 +1,4 @@
-import { say } from "../sentence/sentence.ts";
+import { type Sentence, say } from "../sentence/sentence.ts";
 import { Refusal, shorten } from "./faults.ts";
 import type { Status } from "./parameters.ts";
 import { didYouMean } from "./suggest.ts";
@@ -13,9 +13,9 @@ export function checkFields(raw: Readonly<Record<string, unknown>>, known: reado
 }
 
 /** What may have been meant by a field that is not known. */
-export function adviceOnField(stranger: string, known: readonly string[]): string {
+export function adviceOnField(stranger: string, known: readonly string[]): Sentence {
   // `{ value: uniform(1, 2) }` is cut at the comma, and the rest looks like a field.
-  if (/[()]/.test(stranger)) return 'Inside { }, put text that holds commas between quotes: "uniform(1, 2)".';
+  if (/[()]/.test(stranger)) return say`Inside { }, put text that holds commas between quotes: "uniform(1, 2)".`;
   return didYouMean(stranger, known);
 }
 

@@ -68,7 +68,7 @@ function valueIn({ path, to }: Setting, place: Place, faults: Fault[]): Tree | n
     return treeOfPlain(plainOf(readYaml({ name: place.file.name, text: to })), place);
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    faults.push(...error.faults.map(({ rule, wayOut }) => faultAt(place, path, to, rule, wayOut)));
+    faults.push(...error.faults.map(({ says }) => faultAt(place, path, to, says.rule, says.wayOut)));
     return null;
   }
 }

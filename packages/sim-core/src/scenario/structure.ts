@@ -1,9 +1,9 @@
-import { say } from "../sentence/sentence.ts";
 import type { z } from "zod";
+import { inTurn, NOTHING, type Sentence, saidAs, say } from "../sentence/sentence.ts";
 import { definitionOf, fieldsOf, kindsOf, schemaAt } from "./anatomy.ts";
 import { type Fault, shorten } from "./faults.ts";
 import { adviceOnField } from "./record.ts";
-import { didYouMean, nearest } from "./suggest.ts";
+import { didYouMean, nearest, perhaps } from "./suggest.ts";
 import { faultAt, placeAt, plainOf, type Tree, treeAt } from "./tree.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -28,7 +28,7 @@ function faultsOfIssue(issue: Issue, schema: z.core.$ZodType, tree: Tree, path: 
     return faultsOfIssues(branches[0] ?? [], schema, tree, path);
   }
   const value = treeAt(tree, path);
-  const [rule, wayOut] = sayIssue(issue, value && plainOf(value), schema, tree, path);
+  const [rule, wayOut] = sayIssue(issue, schema, tree, path);
   return [
     faultAt(
       placeAt(tree, path, issue.code === "invalid_key"),
@@ -48,41 +48,41 @@ function unknownField(key: string, schema: z.core.$ZodType, tree: Tree, path: re
   return faultAt(place, full, key, say`unknown field \`${shorten(key)}\``, adviceOnField(key, known));
 }
 
-type Saying = readonly [rule: string, wayOut: string];
+type Saying = readonly [rule: Sentence, wayOut: Sentence];
 
-function sayIssue(
-  issue: Issue,
-  value: unknown,
-  schema: z.core.$ZodType,
-  tree: Tree,
-  path: readonly PropertyKey[],
-): Saying {
+/** What is broken at a path, and the way out. */
+export function sayIssue(issue: Issue, schema: z.core.$ZodType, tree: Tree, path: readonly PropertyKey[]): Saying {
+  const found = treeAt(tree, path);
+  const value = found && plainOf(found);
   const written = shorten(value ?? "nothing");
   switch (issue.code) {
     case "custom":
-      return [issue.message, String(issue.params?.["wayOut"] ?? "")];
+      // A Refusal that field() has passed through zod.
+      return [issue.params?.["rule"] as Sentence, issue.params?.["wayOut"] as Sentence];
     case "invalid_union":
       return sayKind(schema, tree, path);
     case "invalid_value":
       return [
-        value === undefined ? "is missing" : `"${written}" is not known here`,
+        value === undefined ? say`is missing` : say`"${written}" is not known here`,
         didYouMean(written, issue.values.map(String)),
       ];
     case "invalid_key":
-      return [`"${shorten(String(path.at(-1)))}" ${issue.issues[0]?.message ?? "is no name"}`, ""];
+      return [say`"${shorten(String(path.at(-1)))}" ${saidAs(issue.issues[0]!.message)}`, NOTHING];
     case "invalid_format":
-      return [`"${written}" ${issue.message}`, ""];
+      return [say`"${written}" ${saidAs(issue.message)}`, NOTHING];
     case "too_small":
       return [
-        `${written} is too little: at least ${issue.minimum}`,
-        issue.origin === "array" ? "Name at least one." : "",
+        issue.inclusive
+          ? say`${written} is too little: at least ${String(issue.minimum)}`
+          : say`${written} is too little: more than ${String(issue.minimum)}`,
+        issue.origin === "array" ? say`Name at least one.` : NOTHING,
       ];
     case "too_big":
-      return [`${written} is too much: at most ${issue.maximum}`, ""];
+      return [say`${written} is too much: at most ${String(issue.maximum)}`, NOTHING];
     case "invalid_type":
       return sayType(issue.expected, value, schema, path, tree);
     default:
-      return [issue.message, ""];
+      return [say`${written} cannot stand here`, NOTHING];
   }
 }
 
@@ -95,12 +95,8 @@ function sayKind(schema: z.core.$ZodType, tree: Tree, path: readonly PropertyKey
   const rule = chosen
     ? say`"${shorten(plainOf(chosen))}" is no known \`${discriminator}\``
     : say`\`${discriminator}\` is missing`;
-  return [rule, `${chosen ? nearOnly(shorten(plainOf(chosen)), known) : ""}One of ${known.join(", ")}.`];
-}
-
-function nearOnly(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === null ? "" : `Did you mean \`${near}\`? `;
+  const near = chosen ? nearest(shorten(plainOf(chosen)), known) : null;
+  return [rule, inTurn(perhaps(near), say`One of ${known.join(", ")}.`)];
 }
 
 /** A fault of the kind is reported at the field that names it, or at the record that should hold it. */
@@ -117,13 +113,15 @@ function unionAt(
   return null;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  object: "a record of named fields",
-  record: "a record of named fields",
-  array: "a list",
-  string: "a text",
-  boolean: "true or false",
-  number: "a number",
+const TYPES: Readonly<Record<string, Sentence>> = {
+  object: say`a record of named fields`,
+  record: say`a record of named fields`,
+  array: say`a list`,
+  tuple: say`a list`,
+  string: say`a text`,
+  boolean: say`true or false`,
+  number: say`a number`,
+  int: say`a whole number`,
 };
 
 function sayType(
@@ -133,12 +131,12 @@ function sayType(
   path: readonly PropertyKey[],
   tree: Tree,
 ): Saying {
-  const due = TYPES[expected] ?? expected;
-  if (value !== undefined) return [`${shorten(value)} is not ${due}`, `Write ${due}.`];
+  const due = TYPES[expected] ?? saidAs(expected);
+  if (value !== undefined) return [say`${shorten(value)} is not ${due}`, say`Write ${due}.`];
   const here = schemaAt(schema, path, tree);
   const fields = here && fieldsOf(here, undefined);
   return [
-    `\`${String(path.at(-1))}\` is missing`,
-    `Add ${due}${fields ? ` with ${Object.keys(fields).slice(0, 6).join(", ")}` : ""}.`,
+    say`\`${String(path.at(-1))}\` is missing`,
+    fields ? say`Add ${due} with ${Object.keys(fields).slice(0, 6).join(", ")}.` : say`Add ${due}.`,
   ];
 }

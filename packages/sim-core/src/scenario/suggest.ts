@@ -1,4 +1,5 @@
 import { abs, min } from "../math/arithmetic.ts";
+import { NOTHING, type Sentence, say } from "../sentence/sentence.ts";
 
 /** The candidate that a slip of the keyboard most likely meant, or null where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
@@ -12,12 +13,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 }
 
 /** "Did you mean `x`?" where something is near; otherwise the first candidates; nothing where there are none. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
+export function didYouMean(word: string, candidates: Iterable<string>): Sentence {
   const all = [...candidates];
   const near = nearest(word, all);
-  if (near !== null) return `Did you mean \`${near}\`?`;
-  if (all.length === 0) return "";
-  return `Known here: ${all.slice(0, 12).join(", ")}${all.length > 12 ? " and others" : ""}.`;
+  if (near !== null) return perhaps(near);
+  if (all.length === 0) return NOTHING;
+  const known = all.slice(0, 12).join(", ");
+  return all.length > 12 ? say`Known here: ${known} and others.` : say`Known here: ${known}.`;
+}
+
+/** "Did you mean `x`?"; nothing where nothing is near. */
+export function perhaps(near: string | null): Sentence {
+  return near === null ? NOTHING : say`Did you mean \`${near}\`?`;
 }
 
 /** Least number of letters inserted, left out, changed or swapped with the next; Infinity if surely above `limit`. */

@@ -1,3 +1,4 @@
+import { english, NOTHING, type Sentence } from "../sentence/sentence.ts";
 import type { Fault } from "./faults.ts";
 import { shorten } from "./faults.ts";
 
@@ -76,7 +77,7 @@ export function placeAt(tree: Tree, path: readonly PropertyKey[], atKey = false)
 }
 
 /** A fault at a place. */
-export function faultAt(place: Place, path: string, value: unknown, rule: string, wayOut = ""): Fault {
+export function faultAt(place: Place, path: string, value: unknown, rule: Sentence, wayOut: Sentence = NOTHING): Fault {
   const { file, offset } = place;
   const before = file.text.slice(0, offset);
   const lineStart = before.lastIndexOf("\n") + 1;
@@ -84,7 +85,17 @@ export function faultAt(place: Place, path: string, value: unknown, rule: string
   const column = offset - lineStart + 1;
   const text = file.text.slice(lineStart).split(/\r?\n/, 1)[0] ?? "";
   const frame = file.text === "" ? "" : frameOf(line, column, text);
-  return { file: file.name, line, column, path, value: shorten(value ?? ""), rule, wayOut, frame };
+  return {
+    file: file.name,
+    line,
+    column,
+    path,
+    value: shorten(value ?? ""),
+    rule: english(rule),
+    wayOut: english(wayOut),
+    says: { rule, wayOut },
+    frame,
+  };
 }
 
 function frameOf(line: number, column: number, text: string): string {

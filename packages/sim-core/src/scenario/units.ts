@@ -1,6 +1,7 @@
-import { say } from "../sentence/sentence.ts";
+import { max } from "../math/arithmetic.ts";
+import { inTurn, type Sentence, say } from "../sentence/sentence.ts";
 import { Refusal } from "./faults.ts";
-import { nearest } from "./suggest.ts";
+import { nearest, perhaps } from "./suggest.ts";
 
 /** Powers of money, quantity, capacity, people and time. */
 export type Dimension = readonly [number, number, number, number, number];
@@ -102,13 +103,14 @@ function lookUp(word: string, text: string, vocabulary: Vocabulary): Unit {
   const found = words.get(word) ?? (word.endsWith("s") ? words.get(word.slice(0, -1)) : undefined);
   if (found) return found;
   const near = word === "" ? null : nearest(word, words.keys());
-  const known = `Units here: EUR, kEUR, MEUR, bnEUR, ${vocabulary.quantity}, ${vocabulary.capacity}, person, month, quarter, year, %`;
-  const foreign = /^(k|M|bn)?[A-Z]{3}$/.test(word)
-    ? "; a currency other than EUR is declared in market.currencies"
-    : "";
+  const known = `EUR, kEUR, MEUR, bnEUR, ${vocabulary.quantity}, ${vocabulary.capacity}, person, month, quarter, year, %`;
+  const isCurrency = /^(k|M|bn)?[A-Z]{3}$/.test(word);
+  const units = isCurrency
+    ? say`Units here: ${known}; a currency other than EUR is declared in market.currencies.`
+    : say`Units here: ${known}.`;
   throw new Refusal(
     word === "" ? say`the unit "${text}" is not complete` : say`unknown unit "${word}" in "${text}"`,
-    near === null ? say`${known}${foreign}.` : say`Did you mean \`${near}\`?`,
+    near === null ? units : perhaps(near),
   );
 }
 
@@ -116,23 +118,28 @@ export function sameDimension(a: Dimension, b: Dimension): boolean {
   return a.every((power, index) => power === b[index]);
 }
 
-/** Canonical words for a dimension: `EUR/unit`, `1/quarter`, `1`. */
-export function canonicalUnit(dimension: Dimension): string {
-  return spell(dimension, BASE, "*", "/", "1");
-}
+const OVER: readonly Sentence[] = [say`money`, say`quantity`, say`capacity`, say`people`, say`time`];
+const UNDER: readonly Sentence[] = [
+  say`per money`,
+  say`per quantity`,
+  say`per capacity`,
+  say`per people`,
+  say`per time`,
+];
 
 /** In plain words: "money per time". */
-export function describeDimension(dimension: Dimension): string {
-  return spell(dimension, ["money", "quantity", "capacity", "people", "time"], " times ", " per ", "a plain number");
+export function describeDimension(dimension: Dimension): Sentence {
+  const [first = say`a plain number`, ...more] = factors(dimension, OVER, 1);
+  const top = more.reduce((product, factor) => say`${product} times ${factor}`, first);
+  return inTurn(top, ...factors(dimension, UNDER, -1));
 }
 
-function spell(dimension: Dimension, words: readonly string[], times: string, per: string, none: string): string {
-  const over: string[] = [];
-  const under: string[] = [];
-  dimension.forEach((power, index) => {
-    const list = power > 0 ? over : under;
-    for (let count = power < 0 ? -power : power; count > 0; count--) list.push(words[index] ?? "");
-  });
-  const top = over.length > 0 ? over.join(times) : none;
-  return [top, ...under].join(per);
+/** Canonical words for a dimension: `EUR/unit`, `1/quarter`, `1`. */
+export function canonicalUnit(dimension: Dimension): string {
+  return [factors(dimension, BASE, 1).join("*") || "1", ...factors(dimension, BASE, -1)].join("/");
+}
+
+/** The words of the dimensions on one side of the fraction, each as often as its power says. */
+function factors<Word>(dimension: Dimension, words: readonly Word[], side: 1 | -1): Word[] {
+  return dimension.flatMap((power, index) => new Array<Word>(max(0, side * power)).fill(words[index]!));
 }

@@ -1,5 +1,5 @@
-import { say } from "../sentence/sentence.ts";
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Sentence, say } from "../sentence/sentence.ts";
 import { type Fault, ScenarioError } from "./faults.ts";
 import { type Entry, faultAt, type Place, type TextFile, type Tree } from "./tree.ts";
 
@@ -24,12 +24,14 @@ export function readYaml(file: TextFile): Tree {
 function readAnew(file: TextFile): Tree {
   refuseUnreadable(file);
   const document = documentOf(file);
+  if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) throw tooDeep(file);
   const faults = [...document.errors, ...document.warnings].map((error) => {
     const place = { file, offset: error.pos[0] };
     if (error.code === "MULTIPLE_DOCS")
       return faultAt(place, "", "", say`a second document begins`, say`One scenario a file.`);
     const message = (error.message.split("\n")[0] ?? "").replace(/[.:]+$/, "");
-    return faultAt(place, "", "", say`not YAML: ${message}`, adviceOn(error.code));
+    const problem: Sentence = { words: message, values: [], key: `yaml ${error.code}` };
+    return faultAt(place, "", "", say`not YAML: ${problem}`, adviceOn(error.code));
   });
   if (faults.length > 0) throw new ScenarioError(faults);
   const tree = treeOf(document.contents, { file, document, faults, values: 0 }, 0, "");
@@ -51,10 +53,11 @@ function refuseUnreadable(file: TextFile): void {
     );
   }
   const nul = file.text.indexOf("\u0000");
-  if (nul >= 0) throw wholeFile({ ...file, text: "" }, say`the file is not text: it holds a NUL character`, FILE_WAY_OUT);
+  if (nul >= 0)
+    throw wholeFile({ ...file, text: "" }, say`the file is not text: it holds a NUL character`, FILE_WAY_OUT);
 }
 
-function wholeFile(file: TextFile, rule: string, wayOut: string): ScenarioError {
+function wholeFile(file: TextFile, rule: Sentence, wayOut: Sentence): ScenarioError {
   return new ScenarioError([faultAt({ file, offset: 0 }, "", "", rule, wayOut)]);
 }
 
@@ -69,14 +72,18 @@ function documentOf(file: TextFile): Document.Parsed {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw wholeFile(file, say`the file is nested too deep to be read`, FILE_WAY_OUT);
+    throw tooDeep(file);
   }
 }
 
-function adviceOn(code: string): string {
-  if (code === "DUPLICATE_KEY") return "Each name stands once; remove one of the two.";
-  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
-  return "Check colons, indentation, brackets and quotes near there.";
+function tooDeep(file: TextFile): ScenarioError {
+  return wholeFile(file, say`the file is nested too deep to be read`, FILE_WAY_OUT);
+}
+
+function adviceOn(code: string): Sentence {
+  if (code === "DUPLICATE_KEY") return say`Each name stands once; remove one of the two.`;
+  if (code === "TAB_AS_INDENT") return say`Indent with spaces.`;
+  return say`Check colons, indentation, brackets and quotes near there.`;
 }
 
 interface Builder {
@@ -103,10 +110,11 @@ function treeOf(node: Node | null, builder: Builder, depth: number, path: string
 function countValue(builder: Builder, place: Place, depth: number, path: string): void {
   builder.values += 1;
   if (builder.values <= MOST_VALUES && depth <= DEEPEST) return;
-  const most = depth > DEEPEST ? `${DEEPEST} levels deep` : `${MOST_VALUES} values, those of aliases counted each time`;
-  throw new ScenarioError([
-    faultAt(place, path, "", say`more than ${most}`, say`Write what is meant flatter and without aliases.`),
-  ]);
+  const rule =
+    depth > DEEPEST
+      ? say`more than ${DEEPEST} levels deep`
+      : say`more than ${MOST_VALUES} values, those of aliases counted each time`;
+  throw new ScenarioError([faultAt(place, path, "", rule, say`Write what is meant flatter and without aliases.`)]);
 }
 
 function scalarOf(
@@ -118,7 +126,9 @@ function scalarOf(
   const value: unknown = isScalar(node) ? node.value : null;
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
-  faults.push(faultAt(place, path, "", say`neither a text nor a number nor true or false`, say`Put it between quotes.`));
+  faults.push(
+    faultAt(place, path, "", say`neither a text nor a number nor true or false`, say`Put it between quotes.`),
+  );
   return null;
 }
 
@@ -139,12 +149,12 @@ function entriesOf(pairs: Pairs, builder: Builder, depth: number, path: string):
   return entries;
 }
 
-function faultOfName(name: string): [string, string] | null {
-  if (name === "") return ["a name is a text", "Write a plain name before the colon."];
-  if (name === "<<") return ["`<<` does not merge here", "To build on another file, write `extends`."];
-  if (name === "__proto__") return ["`__proto__` cannot be a name", "Choose another."];
+function faultOfName(name: string): [Sentence, Sentence] | null {
+  if (name === "") return [say`a name is a text`, say`Write a plain name before the colon.`];
+  if (name === "<<") return [say`\`<<\` does not merge here`, say`To build on another file, write \`extends\`.`];
+  if (name === "__proto__") return [say`\`__proto__\` cannot be a name`, say`Choose another.`];
   if (/[.\s]/.test(name.trim()) && /\./.test(name) && !/[()]/.test(name)) {
-    return [`the name "${name}" holds a dot`, "Dots separate the steps of a path; write - or _."];
+    return [say`the name "${name}" holds a dot`, say`Dots separate the steps of a path; write - or _.`];
   }
   return null;
 }

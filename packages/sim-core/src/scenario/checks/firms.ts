@@ -1,5 +1,5 @@
-import { say } from "../../sentence/sentence.ts";
 import { abs } from "../../math/arithmetic.ts";
+import { say } from "../../sentence/sentence.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
 import { treeAt } from "../tree.ts";
 import { type Examined, isWritten, report } from "./report.ts";
@@ -45,19 +45,25 @@ function checkPlace(examined: Examined, id: string, firm: Firm): void {
     );
   }
   if (!["base", "entry"].some((field) => isWritten(examined, ["firms", id, field]))) {
-    const wayOut =
-      say`Write base: { share: 12 %, price: ... } for a firm of the first quarter, entry: { founded: 2014-Q2 } for a later one.`;
+    const wayOut = say`Write base: { share: 12 %, price: ... } for a firm of the first quarter, entry: { founded: 2014-Q2 } for a later one.`;
     report(examined, ["firms", id], say`${id} has neither \`base\` nor \`entry\``, wayOut);
   }
   if (firm.count && !isWritten(examined, ["firms", id, "base"]))
-    report(examined, ["firms", id, "count"], say`only firms with a \`base\` are drawn in numbers`, say`Give it a \`base\`.`);
+    report(
+      examined,
+      ["firms", id, "count"],
+      say`only firms with a \`base\` are drawn in numbers`,
+      say`Give it a \`base\`.`,
+    );
 }
 
 function checkPrices(examined: Examined, id: string, firm: Firm): void {
   const { base, price } = firm;
   const hasReference = isWritten(examined, ["market", "referencePrice"]);
   if (base && (base.price === undefined) === (base.priceRatio === undefined)) {
-    const rule = base.price ? say`has both \`price\` and \`priceRatio\`` : say`has neither \`price\` nor \`priceRatio\``;
+    const rule = base.price
+      ? say`has both \`price\` and \`priceRatio\``
+      : say`has neither \`price\` nor \`priceRatio\``;
     report(examined, ["firms", id, "base"], say`the base of ${id} ${rule}`, say`Write one of the two.`);
   }
   if (base?.priceRatio && !hasReference) {
@@ -85,7 +91,12 @@ function checkOwners(examined: Examined, id: string, firm: Firm): void {
   const stakes = Object.values(firm.owners ?? {});
   if (stakes.length === 0) {
     if (firm.country === undefined)
-      report(examined, ["firms", id], say`${id} has neither \`country\` nor \`owners\``, say`Write for example country: FR.`);
+      report(
+        examined,
+        ["firms", id],
+        say`${id} has neither \`country\` nor \`owners\``,
+        say`Write for example country: FR.`,
+      );
     return;
   }
   const sum = sumOfCentres(stakes);

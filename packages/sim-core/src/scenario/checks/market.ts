@@ -15,11 +15,21 @@ export function checkMarket(examined: Examined): void {
   const [spend, diffusion] = ["spend", "diffusion"].map((field) => isWritten(examined, ["market", field]));
   if (spend === diffusion) {
     const rule = spend ? say`has both \`spend\` and \`diffusion\`` : say`has neither \`spend\` nor \`diffusion\``;
-    report(examined, ["market"], say`the market ${rule}`, say`Write one of the two, for example spend: 100 MEUR/quarter.`);
+    report(
+      examined,
+      ["market"],
+      say`the market ${rule}`,
+      say`Write one of the two, for example spend: 100 MEUR/quarter.`,
+    );
   }
   const weights = sumOfCentres(Object.values(segments).map(({ weight }) => weight));
   if (weights <= 0)
-    report(examined, ["market", "segments"], say`the weights of the segments sum to 0`, say`Give one at least a weight.`);
+    report(
+      examined,
+      ["market", "segments"],
+      say`the weights of the segments sum to 0`,
+      say`Give one at least a weight.`,
+    );
 }
 
 function checkHorizon(examined: Examined): void {

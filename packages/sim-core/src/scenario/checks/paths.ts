@@ -30,7 +30,9 @@ function checkFormula(examined: Examined, path: UncertainPath, series: Float64Ar
     path.path.split("."),
     say`the formula gives ${value}${unit === "1" ? "" : ` ${unit}`} in ${when}`,
     Number.isFinite(value)
-      ? say`It has to stay ${value < min ? `at or above ${min}` : `at or below ${max}`}.`
+      ? value < min
+        ? say`It has to stay at or above ${min}.`
+        : say`It has to stay at or below ${max}.`
       : say`Look for a division by zero, or a logarithm or root of a negative number.`,
   );
 }

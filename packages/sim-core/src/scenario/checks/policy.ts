@@ -1,5 +1,5 @@
-import { say } from "../../sentence/sentence.ts";
 import { abs } from "../../math/arithmetic.ts";
+import { say } from "../../sentence/sentence.ts";
 import { formatQuarter } from "../quarters.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
 import { checkQuotas } from "./quotas.ts";
@@ -33,7 +33,12 @@ function checkDates(examined: Examined, path: readonly string[], instrument: Ins
     );
   }
   if ("until" in instrument && instrument.until !== undefined && instrument.until < from) {
-    report(examined, [...path, "until"], say`\`until\` lies before \`from\``, say`Write ${formatQuarter(from)} or later.`);
+    report(
+      examined,
+      [...path, "until"],
+      say`\`until\` lies before \`from\``,
+      say`Write ${formatQuarter(from)} or later.`,
+    );
   }
   if ("repayFrom" in instrument && instrument.repayFrom < from) {
     report(
@@ -95,5 +100,10 @@ function checkWeights(examined: Examined, path: readonly string[], instrument: I
   }
   const sum = sumOfCentres(Object.values(weights));
   if (!(sum > 0 || Number.isNaN(sum)))
-    report(examined, [...path, "split", "weights"], say`the weights sum to 0`, say`Give one recipient at least a weight.`);
+    report(
+      examined,
+      [...path, "split", "weights"],
+      say`the weights sum to 0`,
+      say`Give one recipient at least a weight.`,
+    );
 }

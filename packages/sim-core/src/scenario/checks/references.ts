@@ -1,4 +1,4 @@
-import { NOTHING, say } from "../../sentence/sentence.ts";
+import { NOTHING, type Sentence, say } from "../../sentence/sentence.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
 import { didYouMean } from "../suggest.ts";
 import { faultAt, type Place, placeAt, treeAt } from "../tree.ts";
@@ -15,8 +15,6 @@ interface Reference {
   readonly also?: readonly string[];
 }
 
-const NOUNS = { firms: "firm", owners: "owner", "market.segments": "segment" } as const;
-
 /** Every name stands for something that is declared; names left behind by a `remove` are told at the `remove`. */
 export function checkReferences(examined: Examined): void {
   const leftBehind = new Map<string, Reference[]>();
@@ -30,9 +28,15 @@ export function checkReferences(examined: Examined): void {
   for (const [target, references] of leftBehind) reportLeftBehind(examined, target, references);
 }
 
+const UNKNOWN: Readonly<Record<Reference["to"], (id: string) => Sentence>> = {
+  firms: (id) => say`there is no firm \`${id}\``,
+  owners: (id) => say`there is no owner \`${id}\``,
+  "market.segments": (id) => say`there is no segment \`${id}\``,
+};
+
 function reportUnknown(examined: Examined, { path, id, to }: Reference, known: readonly string[]): void {
-  const rule = say`there is no ${NOUNS[to]} \`${id}\``;
-  report(examined, path, rule, didYouMean(id, known) || say`Declare it under ${to}.`);
+  const advice = known.length > 0 ? didYouMean(id, known) : say`Declare it under ${to}.`;
+  report(examined, path, UNKNOWN[to](id), advice);
 }
 
 function reportLeftBehind(examined: Examined, target: string, references: readonly Reference[]): void {
@@ -44,7 +48,9 @@ function reportLeftBehind(examined: Examined, target: string, references: readon
       place,
       target,
       target,
-      say`${target} is still named in ${where.length} ${where.length === 1 ? "place" : "places"}: ${where.join("; ")}`,
+      where.length === 1
+        ? say`${target} is still named in 1 place: ${where.join("; ")}`
+        : say`${target} is still named in ${where.length} places: ${where.join("; ")}`,
       say`Remove or set these too: { set: ..., to: ..., because: ... }.`,
     ),
   );

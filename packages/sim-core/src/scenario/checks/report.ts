@@ -1,3 +1,4 @@
+import type { Sentence } from "../../sentence/sentence.ts";
 import { type Fault, shorten } from "../faults.ts";
 import type { ScenarioData } from "../schema/scenario.ts";
 import { faultAt, type MapTree, type Place, placeAt, plainOf, treeAt } from "../tree.ts";
@@ -15,8 +16,8 @@ export interface Examined {
 export function report(
   { tree, faults }: Examined,
   path: readonly (string | number)[],
-  rule: string,
-  wayOut: string,
+  rule: Sentence,
+  wayOut: Sentence,
 ): void {
   const value = treeAt(tree, path);
   const shown = value === undefined ? "" : shorten(plainOf(value));

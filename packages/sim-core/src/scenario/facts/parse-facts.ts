@@ -1,8 +1,8 @@
-import { NOTHING, say } from "../../sentence/sentence.ts";
+import { say } from "../../sentence/sentence.ts";
 import { type Fault, Refusal, ScenarioError, shorten } from "../faults.ts";
 import { readLocalised } from "../field.ts";
 import { parseAmount } from "../quantity.ts";
-import { nearest } from "../suggest.ts";
+import { nearest, perhaps } from "../suggest.ts";
 import { type Entry, faultAt, type MapTree, plainOf, treeAt } from "../tree.ts";
 import { vocabularyOf } from "../units.ts";
 import { readYaml } from "../yaml.ts";
@@ -25,8 +25,7 @@ export function parseFacts(text: string, path: string): Fact[] {
   const file = readYaml({ name: path, text });
   const rows = treeAt(file, ["facts"]);
   if (rows?.kind !== "map") {
-    const wayOut =
-      say`Write \`facts:\` and below it each fact by a name: cloudwatt-staff: { says: ..., measure: staff, ... }.`;
+    const wayOut = say`Write \`facts:\` and below it each fact by a name: cloudwatt-staff: { says: ..., measure: staff, ... }.`;
     throw new ScenarioError([faultAt(file.place, "facts", "", say`there are no facts`, wayOut)]);
   }
   const facts = [...rows.entries].flatMap(([id, entry]) => readEntry(id, entry, faults));
@@ -38,7 +37,13 @@ function readEntry(id: string, entry: Entry, faults: Fault[]): Fact[] {
   const { tree } = entry;
   if (tree.kind !== "map") {
     faults.push(
-      faultAt(tree.place, id, plainOf(tree), say`a fact has names and values`, say`Write { says, measure, actor, ... }.`),
+      faultAt(
+        tree.place,
+        id,
+        plainOf(tree),
+        say`a fact has names and values`,
+        say`Write { says, measure, actor, ... }.`,
+      ),
     );
     return [];
   }
@@ -89,7 +94,7 @@ function readerOf(id: string, entry: Entry, tree: MapTree, faults: Fault[]): Rea
       if (!(error instanceof Refusal)) throw error;
       const place = found?.tree.place ?? entry.key;
       const value = found ? plainOf(found.tree) : "";
-      faults.push(faultAt(place, `facts.${id}.${name}`, value, error.message, error.wayOut));
+      faults.push(faultAt(place, `facts.${id}.${name}`, value, error.says.rule, error.says.wayOut));
       return undefined;
     }
   };
@@ -114,7 +119,7 @@ function wordOf<T extends string>(raw: unknown, words: readonly T[]): T {
   const found = words.find((word) => word === raw);
   if (found !== undefined) return found;
   const near = nearest(String(raw), words);
-  throw new Refusal(say`${shorten(raw)} is none of ${words.join(", ")}`, near === null ? NOTHING : say`Did you mean \`${near}\`?`);
+  throw new Refusal(say`${shorten(raw)} is none of ${words.join(", ")}`, perhaps(near));
 }
 
 function textOf(raw: unknown): string {

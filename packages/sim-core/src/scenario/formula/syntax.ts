@@ -159,18 +159,24 @@ function nameOrCall(reader: Reader, token: Token, depth: number): FormulaNode {
 function checkCall(name: string, count: number): void {
   const counts = Object.hasOwn(FORMULA_FUNCTIONS, name) ? FORMULA_FUNCTIONS[name] : undefined;
   if (counts === undefined) {
-    throw new Refusal(say`no function "${name}" in formulas`, say`There are ${Object.keys(FORMULA_FUNCTIONS).join(", ")}.`);
+    throw new Refusal(
+      say`no function "${name}" in formulas`,
+      say`There are ${Object.keys(FORMULA_FUNCTIONS).join(", ")}.`,
+    );
   }
   const [least, most] = counts;
   if (count >= least && count <= most) return;
-  throw new Refusal(say`${name}() has ${count} arguments`, say`It takes ${least === most ? least : `${least} to ${most}`}.`);
+  throw new Refusal(
+    say`${name}() has ${count} arguments`,
+    least === most ? say`It takes ${least}.` : say`It takes ${least} to ${most}.`,
+  );
 }
 
 function expect(reader: Reader, text: string): void {
   const token = reader.tokens[reader.next];
   if (token?.text !== text) {
     throw new Refusal(
-      say`"${text}" is missing ${token ? `before "${token.text}"` : "at the end of the formula"}`,
+      token ? say`"${text}" is missing before "${token.text}"` : say`"${text}" is missing at the end of the formula`,
       say`Add it.`,
     );
   }
@@ -181,7 +187,10 @@ function unexpected(token: Token, before: Token | undefined): Refusal {
   const multiplies =
     before !== undefined && (before.kind !== "operator" || before.text === ")") && token.kind !== "operator";
   if (multiplies || (before?.kind === "number" && token.text === "(")) {
-    return new Refusal(say`no sign between "${before.text}" and "${token.text}"`, say`Write the multiplication sign: 2 * x.`);
+    return new Refusal(
+      say`no sign between "${before.text}" and "${token.text}"`,
+      say`Write the multiplication sign: 2 * x.`,
+    );
   }
   return new Refusal(
     say`"${token.text}" cannot stand there in a formula`,
@@ -191,6 +200,7 @@ function unexpected(token: Token, before: Token | undefined): Refusal {
 
 function node(reader: Reader, made: FormulaNode): FormulaNode {
   reader.nodes += 1;
-  if (reader.nodes > LIMITS.nodes) throw new Refusal(say`the formula has more than ${LIMITS.nodes} parts`, say`Name some.`);
+  if (reader.nodes > LIMITS.nodes)
+    throw new Refusal(say`the formula has more than ${LIMITS.nodes} parts`, say`Name some.`);
   return made;
 }

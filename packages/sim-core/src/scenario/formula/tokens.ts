@@ -1,4 +1,4 @@
-import { say } from "../../sentence/sentence.ts";
+import { type Sentence, say } from "../../sentence/sentence.ts";
 import { Refusal } from "../faults.ts";
 
 export interface Token {
@@ -13,17 +13,17 @@ const PIECES: readonly (readonly [Token["kind"], RegExp])[] = [
 ];
 const WORDS = new Set(["and", "or", "not"]);
 /** Signs that mean something elsewhere, and what to say of them here. */
-const STRANGERS: Readonly<Record<string, string>> = {
-  "=": "A formula sets nothing; to compare, write ==.",
-  ".": "Nothing can be reached through a dot; use names of `parameters`.",
-  "[": "There are no lists in formulas.",
-  "{": "There are no records in formulas.",
-  '"': "There is no text in formulas.",
-  "'": "There is no text in formulas.",
-  "`": "There is no text in formulas.",
-  ";": "A formula is one expression.",
-  "%": "Write 0.2 for 20 %.",
-  "!": "Write `not` for the contrary, != for different.",
+const STRANGERS: Readonly<Record<string, Sentence>> = {
+  "=": say`A formula sets nothing; to compare, write ==.`,
+  ".": say`Nothing can be reached through a dot; use names of \`parameters\`.`,
+  "[": say`There are no lists in formulas.`,
+  "{": say`There are no records in formulas.`,
+  '"': say`There is no text in formulas.`,
+  "'": say`There is no text in formulas.`,
+  "`": say`There is no text in formulas.`,
+  ";": say`A formula is one expression.`,
+  "%": say`Write 0.2 for 20 %.`,
+  "!": say`Write \`not\` for the contrary, != for different.`,
 };
 
 /** Cuts a formula into numbers, names and signs; anything else is refused. */
@@ -51,6 +51,6 @@ function tokenAt(text: string, at: number): Token {
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
   throw new Refusal(
     say`"${sign}" is not allowed in a formula`,
-    STRANGERS[sign] ?? "A formula holds numbers, names and arithmetic.",
+    STRANGERS[sign] ?? say`A formula holds numbers, names and arithmetic.`,
   );
 }
