@@ -76,6 +76,30 @@ describe("Sobol indices", () => {
     }
   });
 
+  it("hold the analytic values with Jansen's estimator of both, and with plain points", () => {
+    const study = { model: ishigami, dimensions: 3, samples: 2048, seed: "ishigami" };
+    for (const variant of [{ firstOrder: "jansen" as const }, { scrambled: false }]) {
+      const { firstOrder, totalOrder } = sobolIndices({ ...study, ...variant });
+      for (let input = 0; input < 3; input++) {
+        expect(Math.abs(firstOrder[input]! - ISHIGAMI.first[input]!)).toBeLessThan(0.03);
+        expect(Math.abs(totalOrder[input]! - ISHIGAMI.total[input]!)).toBeLessThan(0.02);
+      }
+    }
+  });
+
+  it("of an input that makes the whole variance are exactly 1 with Jansen's estimators", () => {
+    const study = { model: ([x]: Float64Array) => x!, dimensions: 2, samples: 64, seed: "whole" };
+    const { firstOrder, totalOrder } = sobolIndices({ ...study, firstOrder: "jansen" });
+    expect([firstOrder[0], totalOrder[1]]).toEqual([1, 0]);
+  });
+
+  it("are the same for every seed with plain points, and not with scrambled ones", () => {
+    const of = (seed: string, scrambled: boolean): readonly number[] =>
+      sobolIndices({ model: ishigami, dimensions: 3, samples: 64, seed, scrambled }).firstOrder;
+    expect(of("a", false)).toEqual(of("b", false));
+    expect(of("a", true)).not.toEqual(of("b", true));
+  });
+
   it("of a group say what its inputs do together", () => {
     const grouped = sobolIndices({ model: ishigami, dimensions: 3, samples: 2048, seed: "g", groups: [[0, 2], [1]] });
     // x and z together have all that y has not, and y does nothing with them.
@@ -170,6 +194,18 @@ describe("sensitivity of an outcome", () => {
     expect(first!.total).toBeCloseTo(1, 1);
     expect(second!.total).toBeLessThan(1e-25);
     expect([luck!.kind, luck!.total, luckMuStar]).toEqual(["luck", 0, 0]);
+  });
+
+  it("takes what stands below a path as one input, and refuses groups that overlap or have nothing", async () => {
+    const options = { executor: inlineExecutor, seed: "s", trajectories: 2, samples: 16, most: 0 };
+    const { parts } = await outcomeSensitivity(question, { ...options, groups: ["demand"] });
+    expect(parts.map(({ kind }) => kind)).toEqual(["group", "luck"]);
+    expect(parts[0]).toMatchObject({ path: "demand", total: expect.closeTo(1, 1) });
+    expect(parts[0]!.assumptions.every(({ path }) => path.startsWith("demand."))).toBe(true);
+    const overlap = outcomeSensitivity(question, { ...options, groups: ["demand", "demand.priceSensitivity"] });
+    await expect(overlap).rejects.toThrow("do not overlap");
+    const empty = outcomeSensitivity(question, { ...options, groups: ["moon"] });
+    await expect(empty).rejects.toThrow("there is no assumption at moon");
   });
 
   it("gives the same bits wherever the runs are done", async () => {

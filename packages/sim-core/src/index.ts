@@ -60,16 +60,17 @@ export {
   type OutcomeSensitivity,
   outcomeSensitivity,
   type ScreenedAssumption,
-  type VariancePart,
 } from "./analysis/sensitivity/outcome-sensitivity.ts";
 export { type SaltelliDesign, saltelliDesign } from "./analysis/sensitivity/saltelli-design.ts";
 export {
+  type FirstOrderEstimator,
   type Interval,
   type SobolIndices,
   sobolEstimates,
   sobolIndices,
 } from "./analysis/sensitivity/sobol-indices.ts";
 export { sobolPoints } from "./analysis/sensitivity/sobol-sequence.ts";
+export type { VariancePart } from "./analysis/sensitivity/variance-parts.ts";
 export { normalQuantile } from "./math/normal-quantile.ts";
 export { bassAdopters, bassPeak } from "./model/bass-diffusion.ts";
 export { berryInversion } from "./model/berry-inversion.ts";
@@ -128,6 +129,7 @@ export { formatQuarter, parseQuarter } from "./scenario/quarters.ts";
 export { withPosterior, withSettings } from "./scenario/settings.ts";
 export { settingsAsChanges } from "./scenario/settings-as-changes.ts";
 export { nearest } from "./scenario/suggest.ts";
+export { withNumbers } from "./scenario/with-numbers.ts";
 export type { RunOptions } from "./simulation/build-world.ts";
 export { type ClaimResult, checkClaims } from "./simulation/check-claims.ts";
 export { comparableFaults, observableFaults } from "./simulation/check-observables.ts";

@@ -4,8 +4,8 @@ import type { Design } from "../../simulation/design.ts";
 import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
 import { assumptionsOf, outcomeValues, type Question, type WorkOptions } from "../outcome-values.ts";
 import { type MorrisEffects, morrisDesign, morrisEffects } from "./morris.ts";
-import { type SaltelliDesign, saltelliDesign } from "./saltelli-design.ts";
-import { type Interval, sobolEstimates } from "./sobol-indices.ts";
+import type { FirstOrderEstimator } from "./sobol-indices.ts";
+import { apportion, inputsDue, quantilesOf, refuseUndefined, type VariancePart } from "./variance-parts.ts";
 
 export interface SensitivityOptions extends WorkOptions {
   /** Paths of the screening. */
@@ -14,6 +14,12 @@ export interface SensitivityOptions extends WorkOptions {
   readonly samples: number;
   /** Assumptions that get an index of their own; the others are taken together. Defaults to 8. */
   readonly most?: number;
+  /** Paths whose assumptions, at and below each, are taken as one. Defaults to none. */
+  readonly groups?: readonly string[];
+  /** Defaults to Saltelli's. */
+  readonly firstOrder?: FirstOrderEstimator;
+  /** Whether the seed scrambles the points of the indices. Defaults to true. */
+  readonly scrambled?: boolean;
 }
 
 /** What an assumption does when it goes from the low to the high end of its 90 % range, the others anywhere. */
@@ -28,24 +34,12 @@ export interface ScreenedAssumption {
   readonly sigma: number;
 }
 
-/** A source of variance: an assumption, all others together, or luck. */
-export interface VariancePart {
-  readonly kind: "assumption" | "others" | "luck";
-  /** The assumption, or each of the others; none for luck. */
-  readonly assumptions: readonly Uncertain[];
-  /** Shares of the variance: alone, and with all that it does together with others; intervals of 95 %. */
-  readonly first: number;
-  readonly firstInterval: Interval;
-  readonly total: number;
-  readonly totalInterval: Interval;
-}
-
 export interface OutcomeSensitivity {
   /** All assumptions, those that move the outcome most first. */
   readonly screened: readonly ScreenedAssumption[];
   /** Mean size of what another luck does, all assumptions as they were. */
   readonly luckMuStar: number;
-  /** The most important assumptions by their total share, then the others, then luck. */
+  /** Groups and the most important assumptions by their share in all, then the others, then luck. */
   readonly parts: readonly VariancePart[];
   /** Of the outcome over the worlds. */
   readonly mean: number;
@@ -60,16 +54,15 @@ export interface OutcomeSensitivity {
  * picks and all else that no assumption decides. Indices take assumptions as independent: where facts have taught
  * something, each is taken as the facts have left it by itself.
  *
- * Errors: RangeError where the outcome is not defined in some run.
+ * Errors: RangeError where the outcome is not defined in some run, and for groups that have nothing or overlap.
  */
 export async function outcomeSensitivity(question: Question, options: SensitivityOptions): Promise<OutcomeSensitivity> {
   const scenarios = scenariosOf(question);
   const all = assumptionsOf(scenarios);
-  const most = options.most ?? 8;
+  const { samples, most = 8, groups = [], firstOrder = "saltelli", scrambled = true } = options;
   const perScenario = scenarios.length;
   const screening = options.trajectories * (all.length + 2);
-  const groups = (all.length < most ? all.length : most + (all.length > most ? 1 : 0)) + 1;
-  const total = perScenario * (screening + options.samples * (groups + 2));
+  const total = perScenario * (screening + samples * (inputsDue(all, groups, most).length + 2));
   const told = (before: number): WorkOptions => ({
     ...options,
     onProgress: (done) => options.onProgress?.(before + done, total),
@@ -79,7 +72,8 @@ export async function outcomeSensitivity(question: Question, options: Sensitivit
     .map((assumption, at) => screenedOf(assumption, effects, at, marginalsOf(scenarios)))
     .sort((a, b) => b.muStar - a.muStar || (a.assumption.path < b.assumption.path ? -1 : 1));
   const ordered = screened.map(({ assumption }) => assumption);
-  const indices = await apportion(question, ordered, most, options.samples, told(perScenario * screening));
+  const asked = { samples, most, groups, firstOrder, scrambled };
+  const indices = await apportion(question, ordered, marginalsOf(scenarios), asked, told(perScenario * screening));
   return { screened, luckMuStar, ...indices, runs: total };
 }
 
@@ -128,77 +122,3 @@ async function screen(
 
 /** Of a path through four levels. */
 const STEP = 2 / 3;
-
-/** The quantiles of the priors at which points of the unit cube stand, for the assumptions that are its first inputs. */
-function quantilesOf(
-  points: Float64Array,
-  dimensions: number,
-  wanted: readonly Uncertain[],
-  marginals: Marginals,
-  at: (x: number) => number,
-): Float64Array {
-  return Float64Array.from({ length: (points.length / dimensions) * wanted.length }, (_, cell) => {
-    const column = cell % wanted.length;
-    const x = points[((cell - column) / wanted.length) * dimensions + column]!;
-    return marginals.priorQuantile(wanted[column]!, at(x));
-  });
-}
-
-function refuseUndefined(outputs: Float64Array): void {
-  const undefinedRuns = outputs.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
-  if (undefinedRuns === 0) return;
-  throw new RangeError(
-    `the outcome is not defined in ${undefinedRuns} of ${outputs.length} runs: ask for one that is defined in every world.`,
-  );
-}
-
-async function apportion(
-  question: Question,
-  ordered: readonly Uncertain[],
-  most: number,
-  samples: number,
-  options: WorkOptions,
-): Promise<Pick<OutcomeSensitivity, "parts" | "mean" | "variance">> {
-  const important = ordered.slice(0, most);
-  const others = ordered.slice(most);
-  const luck = ordered.length;
-  const groups = [
-    ...important.map((_, at) => [at]),
-    ...(others.length > 0 ? [others.map((_, at) => important.length + at)] : []),
-    [luck],
-  ];
-  const marginals = marginalsOf(scenariosOf(question));
-  const saltelli = saltelliDesign({ dimensions: luck + 1, samples, seed: options.seed, groups });
-  const runs = samples * (groups.length + 2);
-  const design: Design = {
-    paths: ordered.map(({ path }) => path),
-    quantiles: quantilesOf(saltelli.points, luck + 1, ordered, marginals, (x) => x),
-    luck: luckOf(saltelli),
-  };
-  const outputs = await outcomeValues(question, { runs, design }, options);
-  refuseUndefined(outputs);
-  const found = sobolEstimates({ outputs, samples, seed: options.seed });
-  const part = (kind: VariancePart["kind"], assumptions: readonly Uncertain[], at: number): VariancePart => ({
-    kind,
-    assumptions,
-    first: found.firstOrder[at]!,
-    firstInterval: found.firstOrderInterval[at]!,
-    total: found.totalOrder[at]!,
-    totalInterval: found.totalOrderInterval[at]!,
-  });
-  const parts = [
-    ...important.map((each, at) => part("assumption", [each], at)).sort((a, b) => b.total - a.total),
-    ...(others.length > 0 ? [part("others", others, important.length)] : []),
-    part("luck", [], groups.length - 1),
-  ];
-  return { parts, mean: found.mean, variance: found.variance };
-}
-
-/** Points A have the luck of the first N runs, points B that of the next N; the group of luck, the last, swaps it. */
-function luckOf({ samples, groups }: SaltelliDesign): Int32Array {
-  const last = groups.length + 1;
-  return Int32Array.from({ length: samples * (groups.length + 2) }, (_, row) => {
-    const block = floor(row / samples);
-    return (row % samples) + (block === 1 || block === last ? samples : 0);
-  });
-}
