@@ -1,3 +1,5 @@
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import { mean } from "../../math/moments.ts";
 import { measureOf } from "../../outcomes/catalogue.ts";
 import { type RegretTable, regretTable } from "../../outcomes/regret.ts";
@@ -73,8 +75,8 @@ export async function policyOptimum(question: OptimiseQuestion, options: Optimis
   const scenario = withDivisibleEnvelope(question.scenario);
   const levers = splitLevers(scenario);
   if (levers.parts.length < 2 || !(levers.envelopeEur > 0))
-    throw new RangeError(
-      `${scenario.id}: there is no money to split. Name a scenario that pays: with several instruments, such as five-ways, or with one that has several recipients.`,
+    throw new RefusedInput(
+      say`${scenario.id}: there is no money to split. Name a scenario that pays: with several instruments, such as five-ways, or with one that has several recipients.`,
     );
   const outcomes = distinct([outcome, HOME_SHARE, NET_COST, WELFARE]);
   const { runs, evaluations, checks } = options;
@@ -118,8 +120,8 @@ function carefulOf(tried: readonly Tried[], named: readonly Tried[], outcome: Ob
 function refuseUndefined([first]: readonly Float64Array[], least: number): void {
   const rows = first?.length ?? 0;
   if (rows >= least) return;
-  throw new RangeError(
-    `the outcome is defined in every policy in ${rows} worlds: at least ${least} are due. Ask for more runs, or for another outcome.`,
+  throw new RefusedInput(
+    say`the outcome is defined in every policy in ${rows} worlds: at least ${least} are due. Ask for more runs, or for another outcome.`,
   );
 }
 

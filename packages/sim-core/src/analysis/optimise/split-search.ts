@@ -72,14 +72,14 @@ export async function searchSplits(
       return lows;
     },
     {
-      ...{ starts: [pointOf(own), pointOf(best)], spread: 0.25, seed, evaluations, tolerance: 0.005 },
+      ...{ starts: [pointOf(own, levers), pointOf(best, levers)], spread: 0.25, seed, evaluations, tolerance: 0.005 },
       allowed: (point) => allowed(point, levers),
     },
   );
   return { tried: [...known.values()], traces };
 }
 
-/** The nearest split, and times between the shortest and the longest. */
+/** The nearest split, and times and dates between the first and the last. */
 function allowed(point: Float64Array, { parts }: SplitLevers): Float64Array {
   const times = point.slice(parts.length).map((x) => max(0, min(1, x)));
   return Float64Array.from([...ontoSimplex(point.slice(0, parts.length)), ...times]);
