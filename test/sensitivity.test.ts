@@ -197,7 +197,7 @@ describe("sensitivity of an outcome", () => {
   });
 
   it("takes what stands below a path as one input, and refuses groups that overlap or have nothing", async () => {
-    const options = { executor: inlineExecutor, seed: "s", trajectories: 2, samples: 16, most: 0 };
+    const options = { executor: inlineExecutor, seed: "s", trajectories: 2, samples: 64, most: 0 };
     const { parts } = await outcomeSensitivity(question, { ...options, groups: ["demand"] });
     expect(parts.map(({ kind }) => kind)).toEqual(["group", "luck"]);
     expect(parts[0]).toMatchObject({ path: "demand", total: expect.closeTo(1, 1) });
