@@ -42,9 +42,11 @@ export {
   type UiColours,
 } from "./colours/palette.ts";
 // From runs to the data of a chart.
+export { apportionedSubject, sensitivityOf, variancePartName } from "./data/apportioned.ts";
 export { type CostLaw, relativeCosts } from "./data/cost-curve.ts";
 export { dateOfPeriod, dateOfText } from "./data/dates.ts";
 export { placeDots, quantileDots } from "./data/dots.ts";
+export { waterfallOf } from "./data/explained.ts";
 export { factPoints, type WrittenFact } from "./data/fact-file.ts";
 export { type FactPoint, heldFacts, isHeld } from "./data/facts.ts";
 export { type PairedOutcome, pairedOutcomeOf } from "./data/paired.ts";

@@ -7,8 +7,8 @@ import {
   type InBoth,
   type Language,
   measureName,
+  shortActor,
 } from "@andromede/wording";
-import { shortActor } from "../tables/grouped.ts";
 
 /** What a fact is about, short: whose, what, when. */
 export function factName(fact: Fact, scenario: Scenario, language: Language): string {

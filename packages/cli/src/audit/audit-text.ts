@@ -1,14 +1,14 @@
-import type { Audit, AuditResult, AuditRow, PartNumbers } from "@andromede/sim-core";
+import type { Audit, AuditRow, PartNumbers } from "@andromede/sim-core";
 import {
+  auditSentences,
   displayOf,
   formatNumber,
   formatRange,
   formatValue,
   formatWorlds,
-  headline,
   meanDecimals,
+  outcomeName,
 } from "@andromede/wording";
-import { outcomeName } from "../analysis/asked-outcome.ts";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
 import { type Column, tableLines, tableWidth, wrap } from "../terminal/text.ts";
@@ -26,7 +26,7 @@ export function auditText(audit: Audit, session: Session): string {
     colour.bold(title),
     words.made(formatNumber(runs, language), seed),
     "",
-    ...summary(audit, session),
+    ...auditSentences(audit, language),
     "",
     ...fittedTable(audit, session),
     "",
@@ -40,44 +40,6 @@ export function auditText(audit: Audit, session: Session): string {
 function isRow(line: string): boolean {
   return /\S {2,}\S/.test(line) || /^-+$/.test(line);
 }
-
-function summary(audit: Audit, { language }: Session): string[] {
-  const words = auditWords(language);
-  const { base, other, outcome, unit, difference, rows } = audit;
-  const namesOf = (result: AuditResult): string[] => {
-    const names = rows.filter((row) => row.result === result).map((row) => rowName(row, audit, language));
-    const rest = names.length - MOST_NAMES;
-    return rest > 1 ? [...names.slice(0, MOST_NAMES), words.more(formatNumber(rest, language))] : names;
-  };
-  const said = headline(
-    {
-      alternative: other.title[language],
-      base: base.title[language],
-      measure: outcome.measure,
-      unit,
-      quarter: outcome.quarter,
-      verdict: difference.verdict,
-      difference,
-    },
-    language,
-  );
-  const may = rows.filter(({ isIdentity, result }) => !isIdentity && result !== "untested");
-  const hasSign = ["clear", "leans"].includes(difference.verdict.word);
-  const alike = may.filter(({ result }) => result === (hasSign ? "held" : "none"));
-  const count = [formatNumber(alike.length, language), formatNumber(may.length, language)] as const;
-  const broken = namesOf("broken");
-  const [turned, lost, appeared] = [namesOf("turned"), namesOf("lost"), namesOf("appeared")];
-  return [
-    said,
-    broken.length > 0 ? words.broken(broken) : words.sound,
-    hasSign ? words.held(...count) : words.none(...count),
-    ...(turned.length > 0 ? [words.turned(turned)] : []),
-    ...(lost.length > 0 ? [words.lost(lost)] : []),
-    ...(appeared.length > 0 ? [words.appeared(appeared)] : []),
-  ];
-}
-
-const MOST_NAMES = 6;
 
 /** In a narrow terminal without what was before, which the sentence above says. */
 function fittedTable(audit: Audit, session: Session): string[] {

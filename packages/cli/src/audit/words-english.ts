@@ -1,6 +1,6 @@
-import type { AuditWords } from "./words.ts";
+import type { AuditCommandWords } from "./words.ts";
 
-export const ENGLISH: AuditWords = {
+export const ENGLISH: AuditCommandWords = {
   help: {
     command: "look for results by arithmetic: what a difference comes to when something else is changed",
     file: "the scenario whose difference from the base is looked at",
@@ -8,66 +8,8 @@ export const ENGLISH: AuditWords = {
     reading:
       "a reading of what would have been without the policy, the usual one first (default: no-subsidy* beside it)",
     strict: "exit 1 if something changed the result that should change nothing",
-    out: "also write the table to this folder: JSON and CSV",
+    out: "also write the table to this folder: JSON, CSV, and the picture as SVG and PNG",
   },
   progress: "runs of the audit",
   noBase: (file) => `${file} extends nothing and has no history beside it: name a base with --base.`,
-  title: (other, base, outcome) => `Audit of ${other} less ${base}: ${outcome}`,
-  made: (worlds, seed) => `${worlds} paired worlds, seed ${seed}`,
-  kind: {
-    names: "names",
-    order: "order",
-    clones: "one firm or two",
-    time: "time",
-    luck: "luck",
-    choice: "how users choose",
-    mechanism: "mechanisms",
-    base: "where firms start",
-    reading: "without the policy",
-  },
-  result: {
-    same: "same bits",
-    rounding: "same but rounding",
-    broken: "BROKEN",
-    held: "held",
-    turned: "TURNED",
-    lost: "worlds agree no more",
-    appeared: "worlds agree here",
-    none: "no agreement",
-    untested: "not tested",
-  },
-  row: {
-    names: "every firm renamed, its luck kept",
-    order: "firms in the opposite order",
-    clones: (firm) => `${firm} counted as two halves, size not mattering`,
-    halves: (firm) => `${firm} split into two halves`,
-    step: "half a quarter a step",
-    lag: "machines delivered a quarter later",
-    luck: "other luck (another seed)",
-    plain: "plain logit instead of nested",
-    nests: (by) => `nests by ${by}`,
-    mechanism: (name) => `${name} off`,
-    stock: {
-      share: "shares of home firms",
-      awareness: "awareness of home firms",
-      price: "prices of home firms",
-      machines: "adjacent machines of home firms",
-    },
-    end: { low: "low", high: "high" },
-    base: (stock, end) => `${stock} ${end}`,
-    reading: (scenario) => `as ${scenario} reads it`,
-  },
-  head: { changed: "changed", before: "before [95]", after: "after [95]", worlds: "of 100", result: "result" },
-  sound: "Nothing moved the result that should move nothing.",
-  broken: (names) => `THE RESULT IS AN ARTEFACT SOMEWHERE: moved by ${names.join("; ")}.`,
-  held: (held, of) => `Its sign held in ${held} of ${of} changes that may move it.`,
-  none: (none, of) =>
-    `Worlds do not agree on its sign, so that there is none to lose: nor do they in ${none} of ${of} changes.`,
-  turned: (names) => `It turned round with: ${names.join("; ")}.`,
-  lost: (names) => `Worlds agreed no more with: ${names.join("; ")}.`,
-  appeared: (names) => `Worlds agreed only with: ${names.join("; ")}.`,
-  more: (count) => `and ${count} more`,
-  because: (name, reason) => `Not tested, ${name}: ${reason}.`,
-  howToRead:
-    "before, after: mean difference with its 95 % interval. of 100: worlds on the side of the mean, after; they agree from 80 on, and a count of worlds is not a probability. Size not mattering: scale, learning, quality and entryLag off, before and after. low, high: where 5 of 100 of the prior lie beyond; without a prior, 10 % off. A sign that turns with one mechanism rests on it: say so where you show the result.",
 };

@@ -10,9 +10,9 @@ import {
   formatValue,
   formatWorlds,
   type LeadTold,
+  outcomeName,
   treeLines,
 } from "@andromede/wording";
-import { outcomeName } from "../analysis/asked-outcome.ts";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
 import { restsOnLine } from "../tables/rests-on.ts";

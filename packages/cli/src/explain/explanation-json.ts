@@ -1,8 +1,7 @@
 import type { ExplainedPart, Explanation, NamedMean, PartNumbers } from "@andromede/sim-core";
-import { changeName } from "@andromede/wording";
+import { changeName, partName } from "@andromede/wording";
 import type { Cell } from "../analysis/hand-over.ts";
 import { VERSION } from "../version.ts";
-import { partName } from "./parts.ts";
 
 /** What `explain` says in JSON: EUR, quarters, units and shares of 1; every part opened. */
 export function explanationJson(explanation: Explanation): object {

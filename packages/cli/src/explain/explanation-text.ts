@@ -1,20 +1,24 @@
 import type { ExplainedPart, Explanation, PartNumbers } from "@andromede/sim-core";
 import {
-  formatAmount,
+  bySize,
+  decimalsOfParts,
+  differenceDisplay,
+  differenceSentence,
+  explanationNotes,
   formatNumber,
   formatRange,
   formatValue,
   formatWorlds,
   type Language,
+  outcomeName,
+  partName,
   verdictLegend,
   verdictSign,
 } from "@andromede/wording";
-import { outcomeName } from "../analysis/asked-outcome.ts";
 import { emptyDocument } from "../report/picture.ts";
 import type { Session } from "../session.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
 import { type Column, labelled, tableLines, wrap } from "../terminal/text.ts";
-import { bySize, decimalsOfParts, differenceDisplay, partName } from "./parts.ts";
 import { waterfallPicture } from "./waterfall-picture.ts";
 import { explainWords } from "./words.ts";
 
@@ -42,7 +46,7 @@ export function explanationText(
     "",
     ...tableLines(columnsOf(explanation, session)),
     "",
-    ...notes(explanation, language).map((note) => wrap(note, width)),
+    ...explanationNotes(explanation, language).map((note) => wrap(note, width)),
     wrap(words.howToRead, width),
     verdictLegend(language),
     restsOnLine([base, other], session),
@@ -54,18 +58,9 @@ export function explanationText(
 /** One plain sentence: which is above on average, and which part adds or takes most. */
 function sentence(explanation: Explanation, session: Session): string {
   const { language } = session;
-  const { base, other, difference } = explanation;
-  const words = explainWords(language);
-  const { mean, verdict } = difference;
-  const digits = decimalsOfParts(explanation);
-  const amount = formatAmount(Math.abs(mean), differenceDisplay(explanation), language, { digits });
-  const [name, baseName] = [other.title[language], base.title[language]];
-  const first = mean === 0 ? words.equal(name, baseName) : words[mean > 0 ? "above" : "below"](name, amount, baseName);
-  const above = verdict.direction === "below" ? 100 - verdict.worldsOf100 : verdict.worldsOf100;
-  const doubt = verdict.word === "indistinguishable" ? words.apart(formatWorlds(above)) : "";
   const { picture } = waterfallPicture(explanation, session);
   const { headline } = picture.draw({ document: emptyDocument(), language, width: 700 });
-  return `${first}${doubt}. ${headline.slice(0, 1).toUpperCase()}${headline.slice(1)}`;
+  return `${differenceSentence(explanation, language)} ${headline.slice(0, 1).toUpperCase()}${headline.slice(1)}`;
 }
 
 type Cells = Readonly<
@@ -132,22 +127,4 @@ function valueText(value: number, explanation: Explanation, language: Language):
     digits: decimalsOfParts(explanation),
     sign: true,
   });
-}
-
-/** From which orders, which parts wait for which, which were joined, which worlds were left out. */
-function notes(explanation: Explanation, language: Language): string[] {
-  const words = explainWords(language);
-  const { parts, isExact, orders, coalitions, worlds, runs } = explanation;
-  const nameOf = (id: string): string => partName(parts.find((part) => part.id === id)!, explanation, language);
-  const counted = [formatNumber(orders, language), formatNumber(coalitions, language)] as const;
-  return [
-    parts.length === 1 ? words.onlyOne : isExact ? words.allOrders(...counted) : words.someOrders(...counted),
-    ...parts
-      .filter(({ joinedBecause }) => joinedBecause !== null)
-      .map((part) => words.joined(nameOf(part.id), part.joinedBecause!)),
-    ...parts
-      .filter(({ needs }) => needs.length > 0)
-      .map((part) => words.after(nameOf(part.id), part.needs.map(nameOf), part.needsBecause ?? "")),
-    ...(worlds < runs ? [words.dropped(formatNumber(runs - worlds, language))] : []),
-  ];
 }

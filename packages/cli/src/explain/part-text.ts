@@ -1,12 +1,21 @@
 import { MONEY_USES } from "@andromede/charts";
 import type { ExplainedPart, Explanation, NamedMean, PublicMoneyUse, Source } from "@andromede/sim-core";
-import { displayOf, formatAmount, formatQuarterName, formatRange, formatValue, verdictText } from "@andromede/wording";
-import { outcomeName } from "../analysis/asked-outcome.ts";
+import {
+  decimalsOfParts,
+  differenceDisplay,
+  displayOf,
+  formatAmount,
+  formatQuarterName,
+  formatRange,
+  formatValue,
+  outcomeName,
+  partName,
+  shortActor,
+  verdictText,
+} from "@andromede/wording";
 import type { Session } from "../session.ts";
-import { shortActor } from "../tables/grouped.ts";
 import { tableLines, wrap } from "../terminal/text.ts";
 import { sectionTitles } from "./model-sections.ts";
-import { decimalsOfParts, differenceDisplay, partName } from "./parts.ts";
 import { explainWords } from "./words.ts";
 
 /** One part opened: why it was made, which firm and which quarter it comes from, which equations, which sources. */

@@ -1,62 +1,18 @@
-import type { Language } from "@andromede/wording";
+import { EXPLANATION_WORDS, type ExplanationTold, type Language } from "@andromede/wording";
 import { ENGLISH } from "./words-english.ts";
 import { FRENCH } from "./words-french.ts";
 
-/** What `explain` says, besides numbers. */
-export interface ExplainWords {
+/** What the command says of itself. */
+export interface ExplainCommandWords {
   readonly help: Readonly<Record<"command" | "file" | "by" | "group" | "open" | "money" | "orders" | "out", string>>;
   readonly progress: string;
   readonly noPart: (part: string, near: string | null, known: readonly string[]) => string;
-  readonly made: (worlds: string, seed: string, outcome: string) => string;
-  readonly title: (outcome: string, base: string, other: string) => string;
-  /** On average one is above the other by an amount, or not at all. */
-  readonly above: (other: string, amount: string, base: string) => string;
-  readonly below: (other: string, amount: string, base: string) => string;
-  readonly equal: (other: string, base: string) => string;
-  readonly apart: (count: string) => string;
-  readonly head: Readonly<
-    Record<"part" | "mean" | "interval" | "range" | "worlds" | "verdict" | "orderError" | "name", string>
-  >;
-  readonly sum: string;
-  readonly difference: string;
-  readonly rounding: (size: string) => string;
-  readonly after: (part: string, needs: readonly string[], because: string) => string;
-  readonly joined: (parts: string, because: string) => string;
-  readonly allOrders: (orders: string, coalitions: string) => string;
-  readonly someOrders: (orders: string, coalitions: string) => string;
-  readonly onlyOne: string;
-  readonly dropped: (count: string) => string;
-  readonly howToRead: string;
   readonly next: string;
-  readonly open: OpenWords;
-  readonly money: MoneyWords;
 }
 
-interface OpenWords {
-  readonly because: string;
-  readonly switches: string;
-  readonly noChange: string;
-  readonly firms: string;
-  readonly firm: string;
-  readonly all: string;
-  readonly noFirms: string;
-  readonly quarters: string;
-  readonly quarter: string;
-  readonly step: (quarter: string, amount: string) => string;
-  readonly money: string;
-  readonly equations: string;
-  readonly sources: string;
-  readonly noSource: string;
-}
-
-interface MoneyWords {
-  readonly title: string;
-  readonly became: string;
-  readonly promised: string;
-  readonly sum: string;
-  readonly difference: string;
-}
+/** All that it says, besides numbers. */
+export type ExplainWords = ExplainCommandWords & ExplanationTold;
 
 export function explainWords(language: Language): ExplainWords {
-  return language === "fr" ? FRENCH : ENGLISH;
+  return { ...EXPLANATION_WORDS[language], ...(language === "fr" ? FRENCH : ENGLISH) };
 }

@@ -1,6 +1,13 @@
 import { type DecisionInformation, measureOf } from "@andromede/sim-core";
-import { assumptionName, displayOf, formatAmount, formatNumber, formatValue, formatWorlds } from "@andromede/wording";
-import { outcomeName } from "../analysis/asked-outcome.ts";
+import {
+  assumptionName,
+  displayOf,
+  formatAmount,
+  formatNumber,
+  formatValue,
+  formatWorlds,
+  outcomeName,
+} from "@andromede/wording";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
 import { restsOnLine } from "../tables/rests-on.ts";

@@ -1,4 +1,5 @@
-import type { OutcomeSensitivity, Question, ScreenedAssumption, VariancePart } from "@andromede/sim-core";
+import { variancePartName } from "@andromede/charts";
+import type { OutcomeSensitivity, Question, ScreenedAssumption } from "@andromede/sim-core";
 import { measureOf } from "@andromede/sim-core";
 import {
   assumptionName,
@@ -8,25 +9,17 @@ import {
   formatInterval,
   formatNumber,
   formatValue,
-  type Language,
 } from "@andromede/wording";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
 import { type Column, tableLines, tableWidth, widthOf } from "../terminal/text.ts";
 import { sensitivityWords } from "./words.ts";
 
-/** What a part of the variance is called. */
-export function partName({ kind, assumptions }: VariancePart, language: Language, { scenario }: Question): string {
-  if (kind === "assumption") return assumptionName(assumptions[0]!, language, scenario);
-  const { luck, others } = sensitivityWords(language).parts;
-  return kind === "luck" ? luck : others(formatNumber(assumptions.length, language));
-}
-
 const SHORTEST = 22;
 
 /** Shares of the variance, with what the screening says of the same assumptions; names are cut to the width that is left. */
 export function partsTable(question: Question, found: OutcomeSensitivity, session: Session): string[] {
-  const longest = Math.max(...found.parts.map((part) => widthOf(partName(part, session.language, question))));
+  const longest = Math.max(...found.parts.map((part) => widthOf(variancePartName(part, session.language, question))));
   const missing = tableWidth(columnsOf(question, found, session, longest)) - session.terminal.columns;
   const width = Math.max(SHORTEST, longest - Math.max(0, missing));
   return tableLines(columnsOf(question, found, session, width));
@@ -49,7 +42,7 @@ function columnsOf(question: Question, found: OutcomeSensitivity, { language }: 
   return [
     column(
       ["", head.what],
-      parts.map((part) => cut(partName(part, language, question), width)),
+      parts.map((part) => cut(variancePartName(part, language, question), width)),
     ),
     column(
       ["", head.alone],

@@ -1,13 +1,12 @@
-import { type SensitivityData, sensitivity } from "@andromede/charts";
+import { apportionedSubject, sensitivity, sensitivityOf } from "@andromede/charts";
 import { measureOf, type OutcomeSensitivity, type Question } from "@andromede/sim-core";
-import { displayOf, formatAmount, formatNumber, type InBoth, type Language } from "@andromede/wording";
-import { outcomeName } from "../analysis/asked-outcome.ts";
+import { displayOf, formatAmount, formatNumber } from "@andromede/wording";
 import type { RunSettings } from "../input/options.ts";
 import { emptyDocument, type Picture } from "../report/picture.ts";
 import type { Session } from "../session.ts";
 import { restsOnLine } from "../tables/rests-on.ts";
 import { wrap } from "../terminal/text.ts";
-import { partName, partsTable, restLines } from "./parts-table.ts";
+import { partsTable, restLines } from "./parts-table.ts";
 import { sensitivityWords } from "./words.ts";
 
 /** The picture of the parts, and what stands below it. */
@@ -15,30 +14,11 @@ export function sensitivityPicture(
   question: Question,
   found: OutcomeSensitivity,
   session: Session,
-): { readonly picture: Picture; readonly data: SensitivityData; readonly note: string } {
-  const data: SensitivityData = {
-    subject: inBoth((language) => subjectOf(question, language)),
-    parts: found.parts.map((part) => ({
-      kind: part.kind,
-      name: inBoth((language) => partName(part, language, question)),
-      first: part.first,
-      firstInterval: part.firstInterval,
-      total: part.total,
-      totalInterval: part.totalInterval,
-    })),
-    runs: found.runs,
-  };
-  const note = `${question.scenario.id}${question.base ? ` / ${question.base.id}` : ""}, ${subjectOf(question, session.language)}`;
-  return { picture: { name: "sensitivity", draw: (options) => sensitivity(data, options) }, data, note };
-}
-
-function inBoth(of: (language: Language) => string): InBoth {
-  return { en: of("en"), fr: of("fr") };
-}
-
-function subjectOf({ scenario, base, outcome }: Question, language: Language): string {
-  const name = outcomeName(outcome, scenario, language);
-  return base ? sensitivityWords(language).difference(name, scenario.title[language], base.title[language]) : name;
+): { readonly picture: Picture; readonly note: string } {
+  const data = sensitivityOf(question, found);
+  const { scenario, base } = question;
+  const note = `${scenario.id}${base ? ` / ${base.id}` : ""}, ${apportionedSubject(question, session.language)}`;
+  return { picture: { name: "sensitivity", draw: (options) => sensitivity(data, options) }, note };
 }
 
 /** All that the command prints: the sentence, the table of parts, what else was screened, how to read it. */
@@ -53,7 +33,7 @@ export function sensitivityText(
   const words = sensitivityWords(language);
   const { picture } = sensitivityPicture(question, found, session);
   const { headline } = picture.draw({ document: emptyDocument(), language, width: 700 });
-  const subject = subjectOf(question, language);
+  const subject = apportionedSubject(question, language);
   const apart = displayOf(outcome.measure, measureOf(outcome.measure)?.unit ?? "1", base ? "difference" : "value");
   const spread = words.spread(
     formatAmount(found.mean, apart, language),

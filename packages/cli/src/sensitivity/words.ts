@@ -10,7 +10,6 @@ export interface SensitivityWords {
   };
   readonly progress: string;
   readonly title: (outcome: string) => string;
-  readonly difference: (outcome: string, scenario: string, base: string) => string;
   readonly made: (runs: string, seed: string) => string;
   readonly head: {
     readonly what: string;
@@ -24,7 +23,6 @@ export interface SensitivityWords {
   readonly screened: (count: string) => string;
   readonly rest: (name: string, effect: string) => string;
   readonly rough: string;
-  readonly parts: { readonly luck: string; readonly others: (count: string) => string };
 }
 
 const ENGLISH: SensitivityWords = {
@@ -37,7 +35,6 @@ const ENGLISH: SensitivityWords = {
   },
   progress: "placing assumptions",
   title: (outcome) => `What makes it differ between worlds: ${outcome}`,
-  difference: (outcome, scenario, base) => `What makes the difference differ: ${scenario} less ${base}, ${outcome}`,
   made: (runs, seed) => `${runs} runs, seed ${seed}`,
   head: {
     what: "what",
@@ -54,7 +51,6 @@ const ENGLISH: SensitivityWords = {
   rest: (name, effect) => `- ${name}: ${effect}`,
   rough:
     "These intervals are wide: a few extreme worlds make most of the variance. Read the order, not the shares; --runs for more.",
-  parts: { luck: "luck", others: (count) => `the ${count} others together` },
 };
 
 const FRENCH: SensitivityWords = {
@@ -67,7 +63,6 @@ const FRENCH: SensitivityWords = {
   },
   progress: "placement des hypothèses",
   title: (outcome) => `Ce qui fait différer les mondes : ${outcome}`,
-  difference: (outcome, scenario, base) => `Ce qui fait différer l’écart : ${scenario} moins ${base}, ${outcome}`,
   made: (runs, seed) => `${runs} tirages, graine ${seed}`,
   head: {
     what: "quoi",
@@ -84,7 +79,6 @@ const FRENCH: SensitivityWords = {
   rest: (name, effect) => `- ${name} : ${effect}`,
   rough:
     "Ces intervalles sont larges : quelques mondes extrêmes font l’essentiel de la variance. Lisez l’ordre, non les parts ; --runs pour davantage.",
-  parts: { luck: "la chance", others: (count) => `les ${count} autres ensemble` },
 };
 
 export function sensitivityWords(language: Language): SensitivityWords {

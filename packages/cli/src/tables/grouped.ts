@@ -1,5 +1,5 @@
 import { formatQuarter, measureOf, type Observation, type Scenario } from "@andromede/sim-core";
-import { actorName, formatQuarterName, formatYears, type Language, measureName } from "@andromede/wording";
+import { formatQuarterName, formatYears, type Language, measureName, shortActor } from "@andromede/wording";
 import { widthOf } from "../terminal/text.ts";
 import type { TableWords } from "../words/table.ts";
 
@@ -17,11 +17,6 @@ export function groupByActor<Row extends Observation>(
     const own = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.actor === actor);
     return [{ name: shortActor(actor, language, scenario) }, ...own];
   });
-}
-
-/** An actor's name without what is said in brackets. */
-export function shortActor(actor: string, language: Language, scenario: Scenario): string {
-  return actorName(actor, language, scenario).replace(/ \(.*\)$/, "");
 }
 
 /** What an outcome measures, below its actor's name; cut where it would not fit. */

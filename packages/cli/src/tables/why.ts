@@ -1,7 +1,6 @@
 import type { Ensemble } from "@andromede/sim-core";
-import { formatMoneyEur, formatNumber } from "@andromede/wording";
+import { formatMoneyEur, formatNumber, shortActor } from "@andromede/wording";
 import type { Session } from "../session.ts";
-import { shortActor } from "./grouped.ts";
 
 /** An actor, or several together. */
 interface Part {
