@@ -44,17 +44,18 @@ export function callAcceptanceShare(
 }
 
 /**
- * Money called at once: a tranche of the promise, or two quarters' burn and the capacity that demand asks for.
+ * Money called at once: a tranche of the promise, or some quarters' burn and the capacity that demand asks for.
  * docs/model.md 10.3.
  */
 export function callAmountEur(
   trancheShare: number,
   promisedEur: number,
+  burnCalledQuarters: number,
   burnEurPerQuarter: number,
   plannedCapexEur: number,
   callableEur: number,
 ): number {
-  return min(callableEur, max(trancheShare * promisedEur, 2 * burnEurPerQuarter + plannedCapexEur));
+  return min(callableEur, max(trancheShare * promisedEur, burnCalledQuarters * burnEurPerQuarter + plannedCapexEur));
 }
 
 /** The State's stake in a firm that it funds side by side with private owners. docs/model.md 13.3. */

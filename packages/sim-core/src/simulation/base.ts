@@ -8,9 +8,6 @@ import { baseSpendEur } from "./base/spend.ts";
 import { forEachActive, STAGE, type State } from "./state.ts";
 import type { World } from "./world.ts";
 
-/** Rise of foreign suppliers' and home suppliers' research in a quarter, when the base stocks were built. */
-const BASE_RESEARCH_GROWTH = 0.08;
-
 /**
  * Sets the state before the first quarter so that the market is where it was: unobserved quality is inverted from base
  * shares, unit costs from base prices, stocks from base flows. What is inverted explains nothing: it carries the base.
@@ -65,7 +62,7 @@ function setBaseQuality(world: World, state: State): void {
       ? firms.worldRevenueEur[firm * world.quarterCount]!
       : spend * firms.baseShare[firm]! * firms.exportFactor[firm]!;
     const research = revenue * firms.researchShareOfRevenue[firm]!;
-    state.qualityStockEur[firm] = baseQualityStockEur(research, market.qualityDecay, BASE_RESEARCH_GROWTH);
+    state.qualityStockEur[firm] = baseQualityStockEur(research, market.qualityDecay, market.researchGrowthBefore);
   });
 }
 

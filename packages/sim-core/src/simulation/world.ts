@@ -67,6 +67,7 @@ export interface MarketNumbers {
   readonly qualityWeight: number;
   readonly referenceStockEur: number;
   readonly qualityDecay: number;
+  readonly researchGrowthBefore: number;
   readonly emulation: number;
   readonly buildReferenceLag: number;
   readonly buildShortestLag: number;
@@ -92,6 +93,7 @@ export interface TechnologyNumbers {
   readonly irreducibleShare: number;
   readonly learningElasticity: number;
   readonly experienceFloor: number;
+  readonly experienceAtStartQuarters: number;
   readonly experienceForgetting: number;
   readonly experienceSpillover: number;
   readonly capitalShare: number;
@@ -119,6 +121,7 @@ export interface FinanceNumbers {
   readonly costOfPublicFunds: number;
   readonly recoveryRate: number;
   readonly runwayTriggerQuarters: number;
+  readonly burnCalledQuarters: number;
   readonly trancheShare: number;
   readonly voteBase: number;
   readonly voteRevenue: number;

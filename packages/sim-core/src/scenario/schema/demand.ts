@@ -84,6 +84,13 @@ export const qualitySchema = z.strictObject({
     min: 0.0001,
     max: 1,
   }).prefault("4 %/quarter"),
+  growthBefore: quantity({
+    unit: "1/quarter",
+    means: "Growth of research before the first quarter",
+    symbol: "g_R",
+    min: 0,
+    max: 1,
+  }).prefault("8 %/quarter"),
   emulation: quantity({
     unit: "1",
     means: "Extra research effect while two labels live",

@@ -59,6 +59,12 @@ export const refinancingSchema = z.strictObject({
     symbol: "rw",
     min: 0,
   }).prefault("2 quarter"),
+  burnCalled: quantity({
+    unit: "quarter",
+    means: "Burn that a call pays for at least",
+    symbol: "n_b",
+    min: 0,
+  }).prefault("2 quarter"),
   tranche: quantity({
     unit: "1",
     means: "A call, as part of the promise",

@@ -20,7 +20,16 @@ export const scenarioSchema = z.strictObject({
     .union([z.string(), posteriorSchema])
     .optional()
     .describe("File of draws of the assumptions that facts have moved, beside this one; `none` to use the priors."),
-  horizon: z.strictObject({ start: quarterDate("First quarter."), end: quarterDate("Last quarter.") }),
+  horizon: z.strictObject({
+    start: quarterDate("First quarter."),
+    end: quarterDate("Last quarter."),
+    stepsPerQuarter: quantity({
+      unit: "1",
+      means: "Number of equal steps in which each quarter is simulated; one where nothing is said",
+      min: 1,
+      max: 16,
+    }).optional(),
+  }),
   market: marketSchema,
   demand: demandSchema.prefault({}),
   awareness: awarenessSchema.prefault({}),

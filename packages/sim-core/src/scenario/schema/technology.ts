@@ -48,6 +48,11 @@ export const technologySchema = z.strictObject({
     min: 0.000001,
     max: 1,
   }).prefault(0.002),
+  experienceAtStart: quantity({
+    unit: "quarter",
+    means: "Base output that a firm of the base has as experience",
+    min: 0,
+  }).prefault("12 quarter"),
   experienceForgetting: quantity({
     unit: "1/quarter",
     means: "Experience forgotten each quarter",

@@ -8,9 +8,6 @@ import { setOwnership } from "../steps/ownership.ts";
 import type { World } from "../world.ts";
 import { baseSpendEur } from "./spend.ts";
 
-/** Quarters of base output that stand for the experience of a firm of the base: three years. */
-const BASE_EXPERIENCE_QUARTERS = 12;
-
 /** Unit costs that make the base prices right under each firm's own price rule; then what scale and learning leave to explain. */
 export function invertCosts(world: World, state: State): void {
   const { firms, technology } = world;
@@ -64,7 +61,8 @@ function setBaseExperience(world: World, state: State): void {
   state.leaderExperienceUnits = 0;
   forEachActive(state, (firm) => {
     const own = state.totalUnits[firm]!;
-    const experience = BASE_EXPERIENCE_QUARTERS * (own + world.technology.experienceSpillover * (all - own));
+    const { experienceAtStartQuarters, experienceSpillover } = world.technology;
+    const experience = experienceAtStartQuarters * (own + experienceSpillover * (all - own));
     state.experienceUnits[firm] = experience;
     state.leaderExperienceUnits = max(state.leaderExperienceUnits, experience);
   });

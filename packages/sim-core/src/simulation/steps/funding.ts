@@ -46,6 +46,7 @@ export function payCall(
   const amount = callAmountEur(
     world.finance.trancheShare,
     promised,
+    world.finance.burnCalledQuarters,
     burnEur,
     plannedCapexEur,
     callableEur(simulation, firm),
