@@ -43,6 +43,7 @@ export {
 } from "./colours/palette.ts";
 // From runs to the data of a chart.
 export { apportionedSubject, sensitivityOf, variancePartName } from "./data/apportioned.ts";
+export { auditedOf } from "./data/audited.ts";
 export { type CostLaw, relativeCosts } from "./data/cost-curve.ts";
 export { dateOfPeriod, dateOfText } from "./data/dates.ts";
 export { placeDots, quantileDots } from "./data/dots.ts";
@@ -54,6 +55,7 @@ export { pairedPathOf } from "./data/paired-series.ts";
 export { type PolicyPlaces, type Ranking, rankingOf } from "./data/places.ts";
 export { type DrawnPoint, type PredictionScore, scorePrediction } from "./data/prediction.ts";
 export { type RunwayData, type RunwayWorld, runwayOf } from "./data/runway.ts";
+export { searchesOf } from "./data/searches.ts";
 export { evenRows, type Series, type SeriesPoint, seriesFrom, seriesObservables, seriesOf } from "./data/series.ts";
 export { type DrawnColumn, type Slice, type Slices, slicesOf } from "./data/slices.ts";
 export { stealingOf } from "./data/stealing.ts";

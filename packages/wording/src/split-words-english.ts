@@ -9,8 +9,8 @@ export const ENGLISH: SplitTold = {
     `${splits} splits tried in ${runs} worlds each, then judged in ${checks} others, seed ${seed}`,
   headline: (split, value, difference, rival) =>
     `Best on average: ${split}. In worlds that the search has not seen it comes to ${value}: ${difference} against ${rival}, the best of the named policies there.`,
-  part: (instrument, share, quarters) =>
-    `${instrument} ${share}${quarters === null ? "" : ` over ${quarters} quarters`}`,
+  part: (instrument, share, quarters, start) =>
+    `${instrument} ${share}${quarters === null ? "" : ` over ${quarters} quarters`}${start === null ? "" : ` from ${start}`}`,
   head: {
     policy: "policy",
     mean: (unit) => ["mean", unit],

@@ -9,8 +9,8 @@ export const FRENCH: SplitTold = {
     `${splits} partages essayés dans ${runs} mondes chacun, puis jugés dans ${checks} autres, graine ${seed}`,
   headline: (split, value, difference, rival) =>
     `Le meilleur en moyenne : ${split}. Dans des mondes que la recherche n’a pas vus, il donne ${value} : ${difference} face à « ${rival} », la meilleure des politiques nommées dans ces mondes.`,
-  part: (instrument, share, quarters) =>
-    `${instrument} ${share}${quarters === null ? "" : ` sur ${quarters} trimestres`}`,
+  part: (instrument, share, quarters, start) =>
+    `${instrument} ${share}${quarters === null ? "" : ` sur ${quarters} trimestres`}${start === null ? "" : ` à partir du ${start}`}`,
   head: {
     policy: "politique",
     mean: (unit) => ["moyenne", unit],

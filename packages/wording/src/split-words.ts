@@ -10,7 +10,8 @@ export interface SplitTold {
   readonly title: (envelope: string, outcome: string) => string;
   readonly made: (splits: string, runs: string, checks: string, seed: string) => string;
   readonly headline: (split: string, value: string, difference: string, rival: string) => string;
-  readonly part: (instrument: string, share: string, quarters: string | null) => string;
+  /** Where it begins only where that is later than in the file. */
+  readonly part: (instrument: string, share: string, quarters: string | null, start: string | null) => string;
   readonly head: {
     readonly policy: string;
     readonly mean: (unit: string) => readonly [string, string];

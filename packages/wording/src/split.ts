@@ -1,4 +1,5 @@
-import { instrumentOf, type PolicyOptimum, type Tried } from "@andromede/sim-core";
+import { formatQuarter, instrumentOf, type PolicyOptimum, type Tried } from "@andromede/sim-core";
+import { formatQuarterName } from "./dates.ts";
 import type { InBoth, Language } from "./language.ts";
 import { formatNumber, formatShare } from "./numbers.ts";
 import { SPLIT_WORDS } from "./split-words.ts";
@@ -56,16 +57,17 @@ function meanOf(values: ArrayLike<number>): number {
 /** A split in words, the largest part first; what gets nothing is left out. */
 export function splitText({ split }: Tried, { levers, scenario }: PolicyOptimum, language: Language): string {
   const words = SPLIT_WORDS[language];
-  const { parts, times } = levers;
-  const told = (split?.shares ?? []).map((share, at) => {
-    const instrument = instrumentOf(parts[at]!);
+  const { parts, times, starts } = levers;
+  const told = (split?.shares ?? []).map((share, index) => {
+    const instrument = instrumentOf(parts[index]!);
     const over = times.findIndex((time) => instrumentOf(time) === instrument);
     const quarters = over < 0 ? null : formatNumber(split!.quarters[over]!, language);
+    const at = starts.findIndex((each) => instrumentOf(each) === instrument);
+    const isLater = at >= 0 && split!.starts[at]! > starts[at]!.earliest;
+    const start = isLater ? formatQuarterName(formatQuarter(split!.starts[at]!), language) : null;
     const { name } = scenario.data.policy.instruments[instrument]!;
-    return {
-      share,
-      text: words.part(name?.[language] ?? instrument, formatShare(share, language, { digits: 0 }), quarters),
-    };
+    const part = formatShare(share, language, { digits: 0 });
+    return { share, text: words.part(name?.[language] ?? instrument, part, quarters, start) };
   });
   return told
     .filter(({ share }) => share > 0)

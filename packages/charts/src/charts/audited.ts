@@ -70,8 +70,8 @@ export function audited(data: AuditedData, options: ChartOptions): Chart {
 
 const OPACITY = 0.25;
 
-function endsOf(factor: number): (difference: AuditedDifference) => number[] {
-  return ({ mean, low95, high95 }) => [mean, low95 ?? mean, high95 ?? mean].map((end) => factor * end);
+function endsOf(factor: number): (difference: AuditedDifference) => [mean: number, low: number, high: number] {
+  return ({ mean, low95, high95 }) => [factor * mean, factor * (low95 ?? mean), factor * (high95 ?? mean)];
 }
 
 function groupPieces(look: Look, data: AuditedData, x: Axis): Piece[] {

@@ -13,7 +13,7 @@ import { SENSITIVITY_WORDS, sensitivityText } from "../words/sensitivity.ts";
 
 /** What makes an outcome differ between worlds, as shares of its variance. */
 export interface SensitivityPart {
-  readonly kind: "assumption" | "others" | "luck";
+  readonly kind: "assumption" | "group" | "others" | "luck";
   readonly name: Localised;
   readonly first: number;
   readonly firstInterval: readonly [number, number];
@@ -59,7 +59,7 @@ function rowPiece(look: Look, part: SensitivityPart, x: Axis): Piece {
     anchor: "end",
   });
   const name = textPiece(look, part.name[look.language], {
-    weight: part.kind === "assumption" ? "bold" : "normal",
+    weight: part.kind === "assumption" || part.kind === "group" ? "bold" : "normal",
     width: look.width - said.width - look.text,
   });
   const head = element(look, "g", {}, [name.node, moved(look, said, look.width, 0)]);

@@ -13,6 +13,7 @@ interface Asked {
 /** A part of the variance without its numbers. */
 interface PartOfVariance {
   readonly kind: VariancePart["kind"];
+  readonly path: string | null;
   readonly assumptions: readonly { readonly path: string }[];
 }
 
@@ -25,12 +26,13 @@ export function apportionedSubject({ scenario, base, outcome }: Asked, language:
 
 /** What a part of the variance is called. */
 export function variancePartName(
-  { kind, assumptions }: PartOfVariance,
+  { kind, path, assumptions }: PartOfVariance,
   language: Language,
   { scenario }: Pick<Asked, "scenario">,
 ): string {
   if (kind === "assumption") return assumptionName(assumptions[0]!, language, scenario);
-  const { luck, others } = SENSITIVITY_SUBJECTS[language];
+  const { luck, others, group } = SENSITIVITY_SUBJECTS[language];
+  if (kind === "group") return group(path!, formatNumber(assumptions.length, language), assumptions.length);
   return kind === "luck" ? luck : others(formatNumber(assumptions.length, language));
 }
 

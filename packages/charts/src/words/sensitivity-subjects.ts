@@ -8,6 +8,7 @@ export const SENSITIVITY_SUBJECTS: Readonly<
       readonly difference: (outcome: string, scenario: string, base: string) => string;
       readonly luck: string;
       readonly others: (count: string) => string;
+      readonly group: (path: string, count: string, of: number) => string;
     }
   >
 > = {
@@ -15,10 +16,12 @@ export const SENSITIVITY_SUBJECTS: Readonly<
     difference: (outcome, scenario, base) => `What makes the difference differ: ${scenario} less ${base}, ${outcome}`,
     luck: "luck",
     others: (count) => `the ${count} others together`,
+    group: (path, count, of) => `${path}: ${count} ${of === 1 ? "number" : "numbers"} as one`,
   },
   fr: {
     difference: (outcome, scenario, base) => `Ce qui fait différer l’écart : ${scenario} moins ${base}, ${outcome}`,
     luck: "la chance",
     others: (count) => `les ${count} autres ensemble`,
+    group: (path, count, of) => `${path} : ${count} ${of === 1 ? "nombre" : "nombres"} pris ensemble`,
   },
 };

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { audited, auditedOf } from "@andromede/charts";
 import { type Audit, type AuditRow, audit, comparableFaults, type Scenario } from "@andromede/sim-core";
+import { formatNumber } from "@andromede/wording";
 import { askedOutcome } from "../analysis/asked-outcome.ts";
 import { type Analysed, type Cell, handOver } from "../analysis/hand-over.ts";
 import { refuseQuestions } from "../commands/run.ts";
@@ -93,8 +95,8 @@ function analysed(found: Audit, session: Session): Analysed {
     text: auditText(found, session),
     json: { ...rest, base: base.id, scenario: other.id, version: VERSION, rows: named },
     table: [HEADER, ...rows.map(cellsOf)],
-    pictures: [],
-    note: "",
+    pictures: [{ name: "audit", draw: (options) => audited(auditedOf(found), options) }],
+    note: auditWords(session.language).made(formatNumber(found.runs, session.language), found.seed),
   };
 }
 

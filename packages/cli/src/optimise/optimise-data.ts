@@ -1,4 +1,4 @@
-import { type DecisionInformation, instrumentOf, measureOf, type Tried } from "@andromede/sim-core";
+import { type DecisionInformation, formatQuarter, instrumentOf, measureOf, type Tried } from "@andromede/sim-core";
 import type { Cell } from "../analysis/hand-over.ts";
 import type { Session } from "../session.ts";
 import { VERSION } from "../version.ts";
@@ -13,6 +13,9 @@ export function optimumJson(optimised: Optimised): object {
     split: tried.split && {
       shares: Object.fromEntries(levers.parts.map((part, at) => [instrumentOf(part), tried.split!.shares[at]])),
       quarters: Object.fromEntries(levers.times.map((time, at) => [instrumentOf(time), tried.split!.quarters[at]])),
+      starts: Object.fromEntries(
+        levers.starts.map((start, at) => [instrumentOf(start), formatQuarter(tried.split!.starts[at]!)]),
+      ),
     },
     ...{ outcome: tried.outcome, homeShare: tried.homeShare, netCostEur: tried.netCostEur },
   });
@@ -42,10 +45,11 @@ function informationOf({ perfect, unit, partial, assumptions }: DecisionInformat
 /** A row a policy: those that were judged, then every split that was tried, by its means in the worlds of the search. */
 export function optimumTable(optimised: Optimised, { language }: Session): Cell[][] {
   const { found } = optimised;
-  const { parts, times } = found.levers;
+  const { parts, times, starts } = found.levers;
   const place = ({ split }: Tried): Cell[] => [
     ...parts.map((_, at) => split?.shares[at] ?? null),
     ...times.map((_, at) => split?.quarters[at] ?? null),
+    ...starts.map((_, at) => (split ? formatQuarter(split.starts[at]!) : null)),
   ];
   const means = ({ outcome, homeShare, netCostEur }: Tried): Cell[] => [outcome, homeShare, netCostEur];
   return [
@@ -53,6 +57,7 @@ export function optimumTable(optimised: Optimised, { language }: Session): Cell[
       ...["kind", "policy", "outcome", "homeShare", "netCostEur", "mean", "meanRegret", "worstRegret", "firstOf100"],
       ...parts.map((part) => `share ${instrumentOf(part)}`),
       ...times.map((time) => `quarters ${instrumentOf(time)}`),
+      ...starts.map((start) => `from ${instrumentOf(start)}`),
     ],
     ...policyLines(optimised).map(({ tried, kind, name, mean, meanRegret, worstRegret, firstOf100 }): Cell[] => [
       ...[kind, name[language], ...means(tried), mean, meanRegret, worstRegret, firstOf100],

@@ -1,4 +1,12 @@
-import { type FrontierData, type FrontierPoint, frontier, ranking, rankingOf } from "@andromede/charts";
+import {
+  convergence,
+  type FrontierData,
+  type FrontierPoint,
+  frontier,
+  ranking,
+  rankingOf,
+  searchesOf,
+} from "@andromede/charts";
 import { formatNumber } from "@andromede/wording";
 import type { Picture } from "../report/picture.ts";
 import type { Session } from "../session.ts";
@@ -36,7 +44,11 @@ export function optimumPictures(
       ? { measure: outcome.measure, quarter: outcome.quarter }
       : { measure: outcome.measure, quarter: outcome.quarter, actor: outcome.actor },
   );
-  const pictures: Picture[] = [{ name: "frontier", draw: (options) => frontier(data, options) }];
+  const searches = searchesOf(found, outcome, settings.runs);
+  const pictures: Picture[] = [
+    { name: "frontier", draw: (options) => frontier(data, options) },
+    { name: "convergence", draw: (options) => convergence(searches, options) },
+  ];
   if (places) pictures.push({ name: "ranking", draw: (options) => ranking(places, options) });
   return { pictures, note };
 }

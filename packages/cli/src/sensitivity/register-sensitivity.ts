@@ -1,4 +1,4 @@
-import { addRunOptions } from "../input/options.ts";
+import { addRunOptions, collect } from "../input/options.ts";
 import type { Register } from "../session.ts";
 import { type SensitivityFlags, USUAL } from "./sensitivity-flags.ts";
 import { sensitivityWords } from "./words.ts";
@@ -10,7 +10,10 @@ export const registerSensitivity: Register = (program, session) => {
     .command("sensitivity")
     .description(help.command)
     .argument("<file>", session.words.help.file)
-    .option("--base <file>", help.base);
+    .option("--base <file>", help.base)
+    .option("--group <path>", help.group, collect)
+    .option("--estimator <name>", help.estimator)
+    .option("--points <name>", help.points);
   addRunOptions(command, own, USUAL, [
     "runs",
     "seed",

@@ -20,9 +20,9 @@ export function sensitivityJson(
 }
 
 function partsOf({ parts }: OutcomeSensitivity) {
-  return parts.map(({ assumptions, kind, ...shares }) => ({
+  return parts.map(({ assumptions, kind, path, ...shares }) => ({
     kind,
-    assumption: kind === "assumption" ? assumptions[0]!.path : null,
+    assumption: kind === "assumption" ? assumptions[0]!.path : path,
     ...shares,
   }));
 }

@@ -6,6 +6,9 @@ export interface SensitivityWords {
     readonly command: string;
     readonly base: string;
     readonly runs: (usual: string) => string;
+    readonly group: string;
+    readonly estimator: string;
+    readonly points: string;
     readonly out: string;
   };
   readonly progress: string;
@@ -31,6 +34,9 @@ const ENGLISH: SensitivityWords = {
     base: "look at the difference from this scenario, world by world, instead of the outcome itself",
     runs: (usual) =>
       `pairs of points for the indices (default: ${usual}; 256 with --base, since that takes two histories a point)`,
+    group: "take the assumptions at this path and below as one (repeatable): --group demand",
+    estimator: "of the shares alone: saltelli or jansen (default: saltelli); the shares in all are always Jansen's",
+    points: "scrambled by the seed, or plain Sobol points (default: scrambled)",
     out: "also write JSON, CSV and the picture to this folder",
   },
   progress: "placing assumptions",
@@ -59,6 +65,10 @@ const FRENCH: SensitivityWords = {
     base: "regarde l’écart avec ce scénario, monde par monde, au lieu du résultat lui-même",
     runs: (usual) =>
       `paires de points pour les indices (par défaut : ${usual} ; 256 avec --base, qui demande deux histoires par point)`,
+    group: "prend ensemble les hypothèses à ce chemin et au-dessous (répétable) : --group demand",
+    estimator:
+      "des parts seules : saltelli ou jansen (par défaut : saltelli) ; les parts en tout sont toujours de Jansen",
+    points: "points de Sobol brouillés par la graine (scrambled) ou simples (plain) (par défaut : scrambled)",
     out: "écrit aussi JSON, CSV et l’image dans ce dossier",
   },
   progress: "placement des hypothèses",
