@@ -35,7 +35,7 @@ export const ENGLISH: AuditTold = {
     luck: "other luck (another seed)",
     plain: "plain logit instead of nested",
     nests: (by) => `nests by ${by}`,
-    mechanism: (name) => `${name} off`,
+    mechanism: (name) => `without ${name}`,
     stock: {
       share: "shares of home firms",
       awareness: "awareness of home firms",
@@ -58,5 +58,5 @@ export const ENGLISH: AuditTold = {
   more: (count) => `and ${count} more`,
   because: (name, reason) => `Not tested, ${name}: ${reason}.`,
   howToRead:
-    "before, after: mean difference with its 95 % interval. of 100: worlds on the side of the mean, after; they agree from 80 on, and a count of worlds is not a probability. Size not mattering: scale, learning, quality and entryLag off, before and after. low, high: where 5 of 100 of the prior lie beyond; without a prior, 10 % off. A sign that turns with one mechanism rests on it: say so where you show the result.",
+    "before, after: mean difference with its 95 % interval. of 100: worlds on the side of the mean, after; they agree from 80 on, and a count of worlds is not a probability. Size not mattering: without economies of scale, learning, quality and time to build, before and after. low, high: where 5 of 100 of the prior lie beyond; without a prior, 10 % off. A sign that turns with one mechanism rests on it: say so where you show the result.",
 };

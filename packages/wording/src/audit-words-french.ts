@@ -35,7 +35,7 @@ export const FRENCH: AuditTold = {
     luck: "une autre chance (autre graine)",
     plain: "logit simple au lieu d’emboîté",
     nests: (by) => `nids par ${by}`,
-    mechanism: (name) => `${name} coupé`,
+    mechanism: (name) => `sans ${name}`,
     stock: {
       share: "parts des entreprises du pays",
       awareness: "notoriété des entreprises du pays",
@@ -58,5 +58,5 @@ export const FRENCH: AuditTold = {
   more: (count) => `et ${count} autres`,
   because: (name, reason) => `Non testé, ${name} : ${reason}.`,
   howToRead:
-    "avant, après : écart moyen avec son intervalle à 95 %. sur 100 : mondes du côté de la moyenne, après ; ils s’accordent à partir de 80, et un compte de mondes n’est pas une probabilité. La taille ne jouant pas : scale, learning, quality et entryLag coupés, avant et après. au plus bas, au plus haut : là où 5 sur 100 de la loi a priori sont au-delà ; sans loi, à 10 %. Un signe qui se retourne avec un mécanisme repose sur lui : dites-le où vous montrez le résultat.",
+    "avant, après : écart moyen avec son intervalle à 95 %. sur 100 : mondes du côté de la moyenne, après ; ils s’accordent à partir de 80, et un compte de mondes n’est pas une probabilité. La taille ne jouant pas : sans économies d’échelle, apprentissage, qualité ni délai de construction, avant et après. au plus bas, au plus haut : là où 5 sur 100 de la loi a priori sont au-delà ; sans loi, à 10 %. Un signe qui se retourne avec un mécanisme repose sur lui : dites-le où vous montrez le résultat.",
 };

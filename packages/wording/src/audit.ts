@@ -2,6 +2,7 @@ import type { Audit, AuditResult, AuditRow } from "@andromede/sim-core";
 import { AUDIT_WORDS } from "./audit-words.ts";
 import { headline } from "./headlines.ts";
 import type { Language } from "./language.ts";
+import { mechanismName } from "./mechanism-names.ts";
 import { formatNumber } from "./numbers.ts";
 import { shortActor } from "./outcome-name.ts";
 
@@ -28,7 +29,7 @@ export function auditRowName(
     case "choice":
       return subject === "plain" ? row.plain : row.nests(subject);
     case "mechanism":
-      return row.mechanism(subject);
+      return row.mechanism(mechanismName(subject, language));
     case "base": {
       const [stock, end] = subject.split(":") as [keyof typeof row.stock, keyof typeof row.end];
       return row.base(row.stock[stock], row.end[end]);
