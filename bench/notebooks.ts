@@ -15,6 +15,7 @@ interface Wait {
 
 /** What was seen between two moments; null where it did not come to be. */
 interface Waits {
+  readonly text: Wait | null;
   readonly picture: Wait | null;
   readonly bands: Wait | null;
   /** Of processor time. */
@@ -42,7 +43,7 @@ export async function benchNotebooks(named: string): Promise<void> {
       const file = await visit(world, pathToFileURL(`${ROOT}dist/notebooks/${id}.html`).href, MOVES);
       const longest = Math.max(http.opening.longestTaskMs, file.opening.longestTaskMs);
       const moves = file.moves.length === 0 ? ["-", "-", "-"] : movesText(file.moves);
-      const cells = [id, waitText([http.opening.picture]), waitText([file.opening.picture]), digits(longest), ...moves];
+      const cells = [id, firstOf(http.opening), firstOf(file.opening), digits(longest), ...moves];
       console.log(`| ${cells.join(" | ")} |`);
     }
   } finally {
@@ -53,6 +54,11 @@ export async function benchNotebooks(named: string): Promise<void> {
   );
   console.log(`Of ${MOVES} moves of a slider the median; tasks in processor time, the longest of all moves.`);
   console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}.`);
+}
+
+/** The first picture; on a page without one, the first text. */
+function firstOf({ picture, text }: Waits): string {
+  return picture ? waitText([picture]) : `${waitText([text])}, text`;
 }
 
 function movesText(moves: readonly Waits[]): string[] {
@@ -72,8 +78,8 @@ async function visit(world: Notebooks, address: string, count: number) {
   await page.addInitScript(markPictures);
   const opening = await traced(page, async () => {
     await page.goto(address);
-    await page.waitForSelector(".figure .panel svg", { timeout: 60_000 });
     await settled(page);
+    if ((await page.locator(".figure").count()) > 0) await page.waitForSelector(".figure .panel svg");
   });
   // Until the page has warmed up.
   await page.waitForTimeout(REST_MS);
@@ -95,21 +101,19 @@ async function moveOnce(page: Page): Promise<void> {
   await page.waitForTimeout(REST_MS / 4);
 }
 
-/** Runs in the page, before anything else there. A picture counts when it is on the screen: after the frame that it was made for. */
+/** Runs in the page, before anything else there: marks what is put into it. */
 function markPictures(): void {
   document.addEventListener("input", () => performance.mark("bench-begin"), true);
   performance.mark("bench-begin");
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
+      const added = [...addedNodes].filter((node) => node instanceof Element);
+      if ((target as Element).closest?.(".output") && added.some(({ textContent }) => textContent !== ""))
+        performance.mark("bench-text");
       const figure = (target as Element).closest?.(".figure");
-      if (!figure || ![...addedNodes].some((node) => node instanceof Element && node.querySelector("svg") !== null))
-        continue;
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          performance.mark("bench-picture");
-          if (figure.matches(":not([data-stale])[data-status=done]")) performance.mark("bench-bands");
-        }),
-      );
+      if (!figure || !added.some((node) => node.querySelector("svg") !== null)) continue;
+      performance.mark("bench-picture");
+      if (figure.matches(":not([data-stale])[data-status=done]")) performance.mark("bench-bands");
     }
   }).observe(document, { childList: true, subtree: true });
 }
@@ -120,31 +124,40 @@ interface TraceEvent {
   readonly pid: number;
   /** Microseconds. */
   readonly ts: number;
+  readonly dur?: number;
   readonly tdur?: number;
 }
 
 /** What happens on the page's thread while something is done. */
 async function traced(page: Page, work: () => Promise<void>): Promise<Waits> {
   const browser = page.context().browser()!;
-  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
+  await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing", "devtools.timeline"] });
   await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const marks = (name: string): TraceEvent[] =>
+  return waitsIn(traceEvents);
+}
+
+function waitsIn(traceEvents: readonly TraceEvent[]): Waits {
+  const named = (name: string): TraceEvent[] =>
     traceEvents.filter((event) => event.name === name).sort((a, b) => a.ts - b.ts);
-  const begin = marks("bench-begin").at(0)!;
-  const tasks = traceEvents.filter(
-    ({ name, tid, pid, ts }) =>
-      name.endsWith("RunTask") && tid === begin.tid && pid === begin.pid && ts >= begin.ts - 1000,
-  );
+  const begin = named("bench-begin").at(0)!;
+  const isOfPage = ({ tid, pid, ts }: TraceEvent): boolean =>
+    tid === begin.tid && pid === begin.pid && ts >= begin.ts - 1000;
+  const tasks = traceEvents.filter((event) => event.name.endsWith("RunTask") && isOfPage(event));
+  const paints = named("Paint").filter(isOfPage);
+  // What is put into the page counts when it is on the screen: at the end of the task that paints it.
   const until = (name: string): Wait | null => {
-    const end = marks(name).find(({ ts }) => ts > begin.ts);
+    const put = named(name).find(({ ts }) => ts > begin.ts);
+    const paint = put && paints.find(({ ts }) => ts > put.ts);
+    const end = paint && endOf(tasks.find((task) => task.ts <= paint.ts && endOf(task) >= paint.ts) ?? paint);
     if (!end) return null;
-    const within = tasks.filter(({ ts }) => ts < end.ts);
-    return {
-      passedMs: (end.ts - begin.ts) / 1000,
-      workedMs: within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
-    };
+    const worked = tasks.filter(({ ts }) => ts < end).reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+    return { passedMs: (end - begin.ts) / 1000, workedMs: worked / 1000 };
   };
   const longestTaskMs = Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
-  return { picture: until("bench-picture"), bands: until("bench-bands"), longestTaskMs };
+  return { text: until("bench-text"), picture: until("bench-picture"), bands: until("bench-bands"), longestTaskMs };
+}
+
+function endOf({ ts, dur = 0 }: TraceEvent): number {
+  return ts + dur;
 }

@@ -1,4 +1,5 @@
 import { digestOf, type Ensemble, type Observation, portableOf, type Scenario } from "@andromede/sim-core";
+import { madeOf } from "../scenarios/settings.ts";
 import type { BatchOptions } from "./batch-state.ts";
 import { inflated } from "./inflate.ts";
 
@@ -11,6 +12,8 @@ export interface Baked {
   readonly sources: string;
   /** Bytes, deflated, in letters. */
   readonly packed: string;
+  /** What analyses found, packed in the same way; "" where there are none. */
+  readonly analyses: string;
 }
 
 /** The batches before they are packed. */
@@ -32,8 +35,27 @@ export interface BakedBatch {
 
 /** Name of a batch: what is asked, of which scenarios to their last number, with which luck. */
 export function keyOf(scenarios: readonly Scenario[], options: BatchOptions): string {
-  const text = JSON.stringify([scenarios.map((scenario) => portableOf(scenario).text), options]);
-  return digestOf([Float64Array.from(text, (letter) => letter.charCodeAt(0))]);
+  return `${scenarios.map(nameOf).join("-")}-${textDigest(JSON.stringify(options))}`;
+}
+
+const known = new WeakMap<Scenario, string>();
+
+/** Name of a scenario to its last number, worked out once; of one that was adjusted, from what it was made of: that is short. */
+function nameOf(scenario: Scenario): string {
+  const before = known.get(scenario);
+  if (before !== undefined) return before;
+  const made = madeOf(scenario);
+  const name = textDigest(made ? nameOf(made.from) + made.settings : portableOf(scenario).text);
+  known.set(scenario, name);
+  return name;
+}
+
+/** Digest of a text, eight bytes at a time: in UTF-8 no eight bytes are those of a NaN, of which all have one digest. */
+function textDigest(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const words = new Float64Array(Math.ceil(bytes.length / 8));
+  new Uint8Array(words.buffer).set(bytes);
+  return digestOf([words]);
 }
 
 /** The batches that a page carries; none where it carries nothing, or nothing that can be read. */

@@ -4,7 +4,8 @@ import { type CellNames, type Feeds, feedsOf, namingProblems } from "../cell/gra
 import { createTick, EndlessLoopError, guardBody } from "../cell/guard.ts";
 import { type Problem, UnknownImportError } from "../cell/problems.ts";
 import type { Cell } from "../notebook/notebook.ts";
-import { type DefinedCell, defineCell, removeCell } from "./define.ts";
+import { type BusyCells, busyCells } from "./busy.ts";
+import { type CellObserver, type DefinedCell, defineCell, removeCell } from "./define.ts";
 
 /** What becomes of a cell, told to whoever shows it. */
 export interface CellWatch {
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly builtins: Readonly<Record<string, () => unknown>>;
   /** What cells can import. */
   readonly libraries: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Told when no cell has to run any more, with the milliseconds since the first of them had to; defaults to nobody. */
+  readonly onCalm?: (milliseconds: number) => void;
 }
 
 interface Running {
@@ -42,7 +45,8 @@ interface Running {
   told: Problem | null;
 }
 
-export function createEngine({ builtins, libraries }: EngineOptions): Engine {
+export function createEngine({ builtins, libraries, onCalm }: EngineOptions): Engine {
+  const busy = busyCells(onCalm);
   const running = new Map<string, Running>();
   const known = new Set(Object.keys(builtins));
   const runtime = new Runtime(builtins, unknownName);
@@ -53,6 +57,7 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
     const cell = running.get(id);
     if (cell) removeCell(cell.defined);
     running.delete(id);
+    busy.forget(id);
   };
   const start: Engine["start"] = (cell, root, watch) => {
     stop(cell.id);
@@ -63,15 +68,8 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
     running.set(cell.id, entry);
     if (!compiled) return;
     const timed = timedBody(functionOf(compiled, cell.id, importer));
-    defineCell(main, defined, cell.id, compiled, timed.body, {
-      onPending: watch.onRunning,
-      onDone: () => {
-        if (!entry.told) watch.onDone(timed.milliseconds());
-      },
-      onError: (error) => {
-        if (!entry.told) watch.onProblem(problemOf(error));
-      },
-    });
+    const observer = observerOf(entry, timed.milliseconds, busy);
+    defineCell(main, defined, cell.id, compiled, timed.body, observer);
   };
   return {
     start,
@@ -92,6 +90,24 @@ export function createEngine({ builtins, libraries }: EngineOptions): Engine {
     },
     feeds: () => feedsOf(namesNow()),
     names: () => allNames(known, namesNow()),
+  };
+}
+
+function observerOf(entry: Running, milliseconds: () => number, busy: BusyCells): CellObserver {
+  const { watch, names } = entry;
+  return {
+    onPending: () => {
+      busy.begin(names.id);
+      watch.onRunning();
+    },
+    onDone: () => {
+      if (!entry.told) watch.onDone(milliseconds());
+      busy.end(names.id);
+    },
+    onError: (error) => {
+      if (!entry.told) watch.onProblem(problemOf(error));
+      busy.end(names.id);
+    },
   };
 }
 

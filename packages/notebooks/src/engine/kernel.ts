@@ -1,6 +1,9 @@
 import type { Theme } from "@andromede/charts";
 import type { Executor, Scenario } from "@andromede/sim-core";
 import type { InBoth, Language } from "@andromede/wording";
+import { type Analyses, createAnalyses } from "../analysis/analyses.ts";
+import type { BakedAnalyses } from "../analysis/live-analysis.ts";
+import { type Analyst, analystHere } from "../analysis/work.ts";
 import type { BakedBatches } from "../batch/baked.ts";
 import { type Batches, createBatches } from "../batch/batches.ts";
 import type { ControlMemory } from "../controls/controls.ts";
@@ -30,6 +33,12 @@ export interface KernelOptions {
   readonly executor: Executor;
   /** Batches that were run when the page was built; defaults to none. */
   readonly baked?: BakedBatches;
+  /** Does analyses; defaults to doing them here. */
+  readonly analyst?: Analyst;
+  /** Analyses that were done when the page was built; defaults to none. */
+  readonly bakedAnalyses?: BakedAnalyses;
+  /** Whether analyses start by themselves; defaults to false: a reader starts them. */
+  readonly startsAnalyses?: boolean;
   readonly state: KernelState;
   /** Writes the formulas of the prose. */
   readonly writeMath: MathWriter;
@@ -44,6 +53,7 @@ export interface KernelOptions {
 export interface Kernel {
   readonly engine: Engine;
   readonly batches: Batches;
+  readonly analyses: Analyses;
   readonly figures: Map<string, FigureElement>;
   readonly memory: ControlMemory;
   readonly labels: Map<string, InBoth>;
@@ -57,17 +67,19 @@ export interface Kernel {
 export function createKernel(options: KernelOptions): Kernel {
   let state = options.state;
   const batches = createBatches(options);
+  const analyses = analysesFor(options);
   const figures = new Map<string, FigureElement>();
   const labels = new Map<string, InBoth>();
   const memory: ControlMemory = { values: new Map(), onChange: options.onControls };
-  const context = { ...options, batches, figures, labels, memory };
+  const context = { ...options, batches, analyses, figures, labels, memory };
   const { builtins, libraries } = fixedNames(context);
-  const engine = createEngine({ builtins, libraries });
+  const engine = createEngine({ builtins, libraries, onCalm: options.queue.calm });
   const changing = changingNames(context);
   for (const { name, make } of changing) engine.set(name, make(state));
   return {
     engine,
     batches,
+    analyses,
     figures,
     memory,
     labels,
@@ -84,4 +96,13 @@ export function createKernel(options: KernelOptions): Kernel {
       }
     },
   };
+}
+
+function analysesFor({
+  analyst,
+  executor,
+  bakedAnalyses = new Map(),
+  startsAnalyses = false,
+}: KernelOptions): Analyses {
+  return createAnalyses({ analyst: analyst ?? analystHere(executor), baked: bakedAnalyses, startsAll: startsAnalyses });
 }

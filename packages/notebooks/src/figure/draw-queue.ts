@@ -2,6 +2,8 @@
 export interface DrawQueue {
   /** Draws a figure; asked again before its turn has come, it is drawn once, as the last who asked wants it. */
   readonly ask: (figure: HTMLElement, draw: () => void) => void;
+  /** All cells have run, in so many milliseconds: if that was brief, a figure in the window is drawn for the same frame. */
+  readonly calm: (milliseconds: number) => void;
   /** Draws everything that waits, now: before the page is printed. */
   readonly finish: () => void;
 }
@@ -10,14 +12,16 @@ export interface DrawQueue {
 export const FIGURE_PROBLEM = "figure-problem";
 
 /** Draws in the moment of asking. */
-export const drawAtOnce: DrawQueue = { ask: (_, draw) => draw(), finish: () => {} };
+export const drawAtOnce: DrawQueue = { ask: (_, draw) => draw(), calm: () => {}, finish: () => {} };
 
 /** Figures outside of the window wait until nobody has asked for so long: a slider that moves, worlds that come in. */
 const REST_MS = 600;
+/** After cells that took longer, a figure is drawn in a task of its own. */
+const BRIEF_MS = 15;
 
 /**
- * Draws each figure in a task of its own, so that a slider, a key or a scroll never waits for more than one picture: at
- * once what is in the window, from its top; what is outside of it when the page has come to rest or it is scrolled to.
+ * Draws one figure at a time, so that a slider, a key or a scroll never waits for more than one picture: at once what is in
+ * the window, from its top; what is outside of it when the page has come to rest or it is scrolled to.
  */
 export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
   const waiting = new Map<HTMLElement, () => void>();
@@ -52,6 +56,9 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
       callSoon();
       clearTimeout(rest);
       rest = setTimeout(drawRest, REST_MS);
+    },
+    calm: (milliseconds) => {
+      if (milliseconds < BRIEF_MS) drawNext(visible());
     },
     finish: () => {
       while (waiting.size > 0) drawNext([...waiting.keys()]);

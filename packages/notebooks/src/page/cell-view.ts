@@ -70,7 +70,8 @@ export function createCellView(first: Cell, context: CellViewContext): CellView 
   let cell = first;
   let editor: Editor | null = null;
   const showFeeds = (): void => {
-    parts.facts.textContent = factsText(cell, engine, last.milliseconds, language());
+    // Which cells feed which takes a look at all of them: only for who sees it.
+    if (!parts.source.hidden) parts.facts.textContent = factsText(cell, engine, last.milliseconds, language());
   };
   const label = (now: Language): void => {
     labelParts(parts, last, now);
@@ -100,6 +101,7 @@ export function createCellView(first: Cell, context: CellViewContext): CellView 
     const isOpen = isShown || cell.flags.includes("open");
     parts.source.hidden = !isOpen;
     if (isOpen) editor ??= editorIn(parts.holder, cell, context, runEdited, onEdit);
+    showFeeds();
   };
   // A figure is drawn after its cell has run.
   output.addEventListener(FIGURE_PROBLEM, (event) => tell(problemOf((event as CustomEvent).detail)));
@@ -111,8 +113,13 @@ function labelParts({ section, trouble, runButton }: CellParts, { problem }: Las
   section.toggleAttribute("data-running", false);
   section.toggleAttribute("data-failed", problem !== null);
   trouble.hidden = problem === null;
-  trouble.textContent = problem === null ? "" : problemText(problem, language);
-  runButton.textContent = PAGE_WORDS[language].runCell;
+  setText(trouble, problem === null ? "" : problemText(problem, language));
+  setText(runButton, PAGE_WORDS[language].runCell);
+}
+
+/** A text that is put again where it stands would have the page laid out again. */
+function setText(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 function editorIn(

@@ -1,19 +1,34 @@
-import { type Scenario, type Setting, withSettings } from "@andromede/sim-core";
+import { type Scenario, type Setting, withNumbers } from "@andromede/sim-core";
 
 const known = new WeakMap<Scenario, Map<string, Scenario>>();
+
+/** What a scenario was made of. */
+interface Made {
+  readonly from: Scenario;
+  /** The settings, as JSON. */
+  readonly settings: string;
+}
+
+const made = new WeakMap<Scenario, Made>();
+
+/** The scenario that was adjusted and with what: the two say all of it; null for one that was read from a file. */
+export function madeOf(scenario: Scenario): Made | null {
+  return made.get(scenario) ?? null;
+}
 
 /** The scenario with those of the settings that it has a place for: a firm of one scenario may be missing in another. */
 export function adjusted(scenario: Scenario, settings: readonly Setting[]): Scenario {
   const fitting = settings.filter(({ path }) => hasPlace(scenario, path));
   if (fitting.length === 0) return scenario;
-  const made = known.get(scenario) ?? new Map<string, Scenario>();
-  known.set(scenario, made);
+  const kept = known.get(scenario) ?? new Map<string, Scenario>();
+  known.set(scenario, kept);
   const key = JSON.stringify(fitting);
-  const before = made.get(key);
+  const before = kept.get(key);
   if (before) return before;
-  if (made.size >= MOST_KEPT) made.delete(made.keys().next().value!);
-  const scenarioNow = withSettings(scenario, fitting);
-  made.set(key, scenarioNow);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+  const scenarioNow = withNumbers(scenario, fitting);
+  kept.set(key, scenarioNow);
+  made.set(scenarioNow, { from: scenario, settings: key });
   return scenarioNow;
 }
 
