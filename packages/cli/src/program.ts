@@ -1,5 +1,5 @@
 import { EquilibriumError, nearest, ObservableError, ScenarioError, TooManyRunsError } from "@andromede/sim-core";
-import { LANGUAGES } from "@andromede/wording";
+import { errorText, LANGUAGES, sentenceText } from "@andromede/wording";
 import { Command, CommanderError } from "commander";
 import { registerAudit } from "./audit/register-audit.ts";
 import { registerBacktest } from "./backtest/register-backtest.ts";
@@ -127,12 +127,12 @@ function tell(error: unknown, args: readonly string[], session: Session): number
 /** What is wrong with the input, one by one; null where the error is not about the input. */
 function faultsIn(error: unknown, { words, language }: Session): readonly string[] | null {
   if (error instanceof UsageError) return error.faults;
-  if (error instanceof ScenarioError) return error.message.split("\n\n");
-  if (error instanceof EquilibriumError) return [words.fault.equilibrium(error.message)];
+  if (error instanceof ScenarioError) return error.faults.map(words.fault.scenario);
+  if (error instanceof EquilibriumError) return [words.fault.equilibrium(sentenceText(error.says, language))];
   if (error instanceof ExecutorError) return [error.says[language]];
   if (error instanceof TooManyRunsError) return [words.fault.tooManyForMemory(error)];
   const isOfInput = error instanceof ObservableError || error instanceof RangeError;
-  return isOfInput ? [error.message] : null;
+  return isOfInput ? [errorText(error, language)] : null;
 }
 
 /** Commander's own refusals, in the reader's language. */

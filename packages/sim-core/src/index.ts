@@ -60,6 +60,7 @@ export {
   type OutcomeSensitivity,
   outcomeSensitivity,
   type ScreenedAssumption,
+  type SensitivityOptions,
 } from "./analysis/sensitivity/outcome-sensitivity.ts";
 export { type SaltelliDesign, saltelliDesign } from "./analysis/sensitivity/saltelli-design.ts";
 export {
@@ -130,6 +131,9 @@ export { withPosterior, withSettings } from "./scenario/settings.ts";
 export { settingsAsChanges } from "./scenario/settings-as-changes.ts";
 export { nearest } from "./scenario/suggest.ts";
 export { withNumbers } from "./scenario/with-numbers.ts";
+// What is said to people, in pieces.
+export { RefusedInput } from "./sentence/refused-input.ts";
+export { english, filled, type Sentence, sentenceOf } from "./sentence/sentence.ts";
 export type { RunOptions } from "./simulation/build-world.ts";
 export { type ClaimResult, checkClaims } from "./simulation/check-claims.ts";
 export { comparableFaults, observableFaults } from "./simulation/check-observables.ts";

@@ -5,6 +5,7 @@ import { EXPLANATION_WORDS } from "./explanation-words.ts";
 import type { Language } from "./language.ts";
 import { meanDecimals } from "./mean-decimals.ts";
 import { formatNumber, formatWorlds } from "./numbers.ts";
+import { sentenceText } from "./sentences.ts";
 
 /** A part without its columns of worlds. */
 export type PartTold = Omit<ExplainedPart, "values">;
@@ -65,10 +66,10 @@ export function explanationNotes(
     parts.length === 1 ? words.onlyOne : isExact ? words.allOrders(...counted) : words.someOrders(...counted),
     ...parts
       .filter(({ joinedBecause }) => joinedBecause !== null)
-      .map((part) => words.joined(nameOf(part), part.joinedBecause!)),
+      .map((part) => words.joined(nameOf(part), sentenceText(part.joinedBecause!, language))),
     ...parts
       .filter(({ needs }) => needs.length > 0)
-      .map((part) => words.after(nameOf(part), part.needs.map(named), part.needsBecause ?? "")),
+      .map((part) => words.after(nameOf(part), part.needs.map(named), sentenceText(part.needsBecause!, language))),
     ...(worlds < runs ? [words.dropped(formatNumber(runs - worlds, language))] : []),
   ];
 }

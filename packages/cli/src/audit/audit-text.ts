@@ -8,6 +8,7 @@ import {
   formatWorlds,
   meanDecimals,
   outcomeName,
+  sentenceText,
 } from "@andromede/wording";
 import type { Session } from "../session.ts";
 import { cut } from "../tables/grouped.ts";
@@ -30,7 +31,7 @@ export function auditText(audit: Audit, session: Session): string {
     "",
     ...fittedTable(audit, session),
     "",
-    ...untested.map((row) => words.because(rowName(row, audit, language), row.reason![language])),
+    ...untested.map((row) => words.because(rowName(row, audit, language), sentenceText(row.reason!, language))),
     words.howToRead,
   ];
   return `${lines.map((line) => (line.startsWith(" ") || isRow(line) ? line : wrap(line, terminal.columns))).join("\n")}\n`;

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { type ClaimResult, checkClaims, observableFaults, type Scenario } from "@andromede/sim-core";
-import { formatWorlds } from "@andromede/wording";
+import { formatWorlds, sentenceText } from "@andromede/wording";
 import { faultsOf, loadScenario, loadScenarios } from "../input/load.ts";
 import { readCount } from "../input/options.ts";
 import { refuseTogether } from "../input/usage-error.ts";
@@ -65,16 +65,19 @@ interface References {
 
 /** The scenarios that claims compare with, and what is wrong with the claims. */
 function referencesOf(scenario: Scenario, session: Session): References {
+  const { language } = session;
+  const { question } = session.words.fault;
   const known = new Map<string, Scenario>();
   const faults = scenario.claims.flatMap(({ that, than }, at) => {
-    const asked = observableFaults(scenario, [that]).map((message) => `${scenario.path} expect.${at}: ${message}`);
+    const where = `${scenario.path} expect.${at}`;
+    const asked = observableFaults(scenario, [that]).map((fault) => question(where, sentenceText(fault, language)));
     if (typeof than === "number" || !("scenario" in than)) return asked;
     const { scenario: name, ...other } = than;
     const found = known.get(name) ?? besideOf(scenario, name, session);
     if (typeof found === "string") return [...asked, found];
     known.set(name, found);
     const answers = observableFaults(found, [{ ...that, ...other }]);
-    return [...asked, ...answers.map((message) => `${scenario.path} expect.${at}: ${name}: ${message}`)];
+    return [...asked, ...answers.map((fault) => question(where, question(name, sentenceText(fault, language))))];
   });
   return { faults: [...new Set(faults)], scenarioOf: (name) => known.get(name)! };
 }
@@ -85,13 +88,13 @@ function besideOf(scenario: Scenario, name: string, { words }: Session): Scenari
     try {
       return loadScenario(join(dirname(scenario.path), name + ending), [], words.fault);
     } catch (error) {
-      faultsOf(error);
+      faultsOf(error, words.fault);
     }
   }
   try {
     return loadScenario(name, [], words.fault);
   } catch (error) {
-    faultsOf(error);
+    faultsOf(error, words.fault);
     return words.check.reference(scenario.path, name);
   }
 }

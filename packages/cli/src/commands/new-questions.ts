@@ -88,7 +88,7 @@ async function untilRight<T>(session: Session, attempt: () => Promise<T>): Promi
       return await attempt();
     } catch (error) {
       if (error instanceof Left) throw error;
-      session.terminal.err(`  ${faultsOf(error).join("\n  ")}\n`);
+      session.terminal.err(`  ${faultsOf(error, session.words.fault).join("\n  ")}\n`);
     }
   }
 }

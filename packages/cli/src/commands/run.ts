@@ -6,7 +6,7 @@ import {
   observableFaults,
   type Scenario,
 } from "@andromede/sim-core";
-import { formatNumber, formatYears } from "@andromede/wording";
+import { formatNumber, formatYears, sentenceText } from "@andromede/wording";
 import { loadScenario } from "../input/load.ts";
 import { addRunOptions, type Defaults, type RunFlags, type RunSettings, readRunFlags } from "../input/options.ts";
 import { refuseTogether } from "../input/usage-error.ts";
@@ -50,12 +50,12 @@ export const registerRun: Register = (program, session) => {
 export function refuseQuestions(
   scenarios: readonly Scenario[],
   { outcomes }: RunSettings,
-  { words }: Session,
+  { words, language }: Session,
   faultsOf: typeof observableFaults = observableFaults,
 ): void {
   refuseTogether(
     scenarios.flatMap((scenario) =>
-      faultsOf(scenario, outcomes).map((message) => words.fault.question(scenario.id, message)),
+      faultsOf(scenario, outcomes).map((fault) => words.fault.question(scenario.id, sentenceText(fault, language))),
     ),
   );
 }

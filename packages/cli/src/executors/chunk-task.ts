@@ -1,4 +1,13 @@
-import { type ChunkRequest, type ChunkResult, EquilibriumError, ObservableError, runChunk } from "@andromede/sim-core";
+import {
+  type ChunkRequest,
+  type ChunkResult,
+  EquilibriumError,
+  ObservableError,
+  RefusedInput,
+  runChunk,
+  type Sentence,
+  sentenceOf,
+} from "@andromede/sim-core";
 
 /** What comes back from a worker: the outcomes, or what the model had to say instead. Errors themselves do not travel. */
 export type ChunkAnswer = { readonly result: ChunkResult } | { readonly fault: TravellingError };
@@ -6,6 +15,8 @@ export type ChunkAnswer = { readonly result: ChunkResult } | { readonly fault: T
 interface TravellingError {
   readonly name: string;
   readonly message: string;
+  /** What the core says, in pieces; null where the error is not the core's own. */
+  readonly says: Sentence | null;
 }
 
 /** Does a chunk; an error of the model is an answer, so that only a worker that died leaves none. */
@@ -14,14 +25,15 @@ export function answerChunk(request: ChunkRequest): ChunkAnswer {
     return { result: runChunk(request) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { fault: { name: error.name, message: error.message } };
+    return { fault: { name: error.name, message: error.message, says: sentenceOf(error) } };
   }
 }
 
 /** The error as it was where it arose. */
-export function errorOf({ name, message }: TravellingError): Error {
-  if (name === "EquilibriumError") return new EquilibriumError(message);
-  if (name === "ObservableError") return new ObservableError(message);
+export function errorOf({ name, message, says }: TravellingError): Error {
+  if (says && name === "EquilibriumError") return new EquilibriumError(says);
+  if (says && name === "ObservableError") return new ObservableError(says);
+  if (says) return new RefusedInput(says);
   if (name === "RangeError") return new RangeError(message);
   return Object.assign(new Error(message), { name });
 }

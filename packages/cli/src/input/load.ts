@@ -15,7 +15,7 @@ export function loadScenarios(names: readonly string[], settings: readonly Setti
     try {
       return loadScenario(name, settings, words);
     } catch (error) {
-      faults.push(...faultsOf(error));
+      faults.push(...faultsOf(error, words));
       return null;
     }
   });
@@ -24,9 +24,9 @@ export function loadScenarios(names: readonly string[], settings: readonly Setti
 }
 
 /** The faults that an error of the input tells, one by one; other errors are thrown on. */
-export function faultsOf(error: unknown): readonly string[] {
+export function faultsOf(error: unknown, words: FaultWords): readonly string[] {
   if (error instanceof UsageError) return error.faults;
-  if (error instanceof ScenarioError) return error.message.split("\n\n");
+  if (error instanceof ScenarioError) return error.faults.map(words.scenario);
   throw error;
 }
 

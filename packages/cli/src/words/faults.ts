@@ -1,5 +1,5 @@
-import type { TooManyRunsError } from "@andromede/sim-core";
-import { formatNumber, type Language } from "@andromede/wording";
+import type { Fault, TooManyRunsError } from "@andromede/sim-core";
+import { faultText, formatNumber, type Language } from "@andromede/wording";
 
 /** What is said of input that cannot be used: what is wrong, and the way out. */
 export interface FaultWords {
@@ -18,6 +18,8 @@ export interface FaultWords {
   readonly outcome: (text: string) => string;
   /** A question that a scenario cannot answer; the core says why. */
   readonly question: (scenario: string, message: string) => string;
+  /** A fault of a scenario file, at its place. */
+  readonly scenario: (fault: Fault) => string;
   readonly noFile: (name: string) => string;
   readonly noShipped: (name: string, near: string | null) => string;
   readonly ambiguous: (name: string, ids: string) => string;
@@ -57,6 +59,7 @@ const ENGLISH: FaultWords = {
   outcome: (text) =>
     `--outcome ${text}: a measure is due, and where needed whose and when: --outcome market-share:ovh@2014-Q4.`,
   question: (scenario, message) => `${scenario}: ${message}`,
+  scenario: (fault) => faultText(fault, "en"),
   noFile: (name) =>
     `${name}:1:1: there is no such file. Check the path, or type \`npx whatif list\` to see what ships.`,
   noShipped: (name, near) =>
@@ -102,6 +105,7 @@ const FRENCH: FaultWords = {
   outcome: (text) =>
     `--outcome ${text} : il faut une mesure et, s’il le faut, de qui et quand : --outcome market-share:ovh@2014-Q4.`,
   question: (scenario, message) => `${scenario} : ${message}`,
+  scenario: (fault) => faultText(fault, "fr"),
   noFile: (name) =>
     `${name}:1:1: ce fichier n’existe pas. Vérifiez le chemin, ou tapez \`npx whatif list\` pour voir ce qui est fourni.`,
   noShipped: (name, near) =>

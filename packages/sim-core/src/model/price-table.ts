@@ -1,5 +1,7 @@
 import { max } from "../math/arithmetic.ts";
 import { log } from "../math/log.ts";
+import { RefusedInput } from "../sentence/refused-input.ts";
+import { say } from "../sentence/sentence.ts";
 import { type ChoiceColumns, outsideTerm } from "./choice-columns.ts";
 import type { PriceColumns } from "./price-equilibrium.ts";
 
@@ -63,9 +65,8 @@ const TABLE: PriceTable = PRICE_TABLE;
 /** Refuses a market for which the table has no room. */
 export function checkRoom(firmCount: number, segmentCount: number): void {
   if (max(firmCount, segmentCount) <= MOST_OFFERS && firmCount * segmentCount <= MOST_CELLS) return;
-  throw new RangeError(
-    `a market of ${firmCount} firms in ${segmentCount} segments is too large: there is room for ${MOST_OFFERS} of either, ` +
-      `and for ${MOST_CELLS} pairs of them. Let one firm stand for several that are alike.`,
+  throw new RefusedInput(
+    say`a market of ${firmCount} firms in ${segmentCount} segments is too large: there is room for ${MOST_OFFERS} of either, and for ${MOST_CELLS} pairs of them. Let one firm stand for several that are alike.`,
   );
 }
 

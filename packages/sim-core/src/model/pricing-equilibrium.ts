@@ -1,4 +1,5 @@
 import { abs, max, min } from "../math/arithmetic.ts";
+import { say } from "../sentence/sentence.ts";
 import { bestReplies } from "./best-replies.ts";
 import { EquilibriumError } from "./equilibrium-error.ts";
 import type { Choice } from "./logit-choice.ts";
@@ -111,10 +112,9 @@ function positionAt(market: PricingMarket, margin: Float64Array): Position {
 
 function refuseMonopolyOfNecessity(subject: string, { blocks, outsideGood }: PricingMarket): void {
   if (outsideGood || blocks.owner.some((owner) => owner !== blocks.owner[0])) return;
-  const whose = blocks.count === 0 ? "nobody sells anything that is known" : "one owner sells everything";
+  const whose = blocks.count === 0 ? say`nobody sells anything that is known` : say`one owner sells everything`;
   throw new EquilibriumError(
-    `${subject}: ${whose} and there is no outside good, so that no price is high enough: ` +
-      "add a rival, or an outside good (outsideGood: true)",
+    say`${subject}: ${whose} and there is no outside good, so that no price is high enough: add a rival, or an outside good (outsideGood: true)`,
   );
 }
 
@@ -122,8 +122,7 @@ function refuseUnsettled(subject: string, market: PricingMarket, { residual, wor
   if (residual <= settledAt(market)) return;
   const product = market.blocks.blockOf.indexOf(worstBlock);
   throw new EquilibriumError(
-    `${subject}: no equilibrium found; product ${product} is still ${residual} (relative to its markup) away from ` +
-      "its first-order condition: look for a quality, a cost or a priceSensitivity out of scale with the others",
+    say`${subject}: no equilibrium found; product ${product} is still ${residual} (relative to its markup) away from its first-order condition: look for a quality, a cost or a priceSensitivity out of scale with the others`,
   );
 }
 
@@ -132,8 +131,7 @@ function refuseExcessiveLerner(subject: string, { blocks }: PricingMarket, { mar
   if (excessive < 0) return;
   const product = blocks.blockOf.indexOf(excessive);
   throw new EquilibriumError(
-    `${subject}: the Lerner index of product ${product} would be ${margin[excessive]}, above the limit of ` +
-      `${MAXIMUM_LERNER} (a price twenty times its cost): raise priceSensitivity, or add rivals or an outside good`,
+    say`${subject}: the Lerner index of product ${product} would be ${margin[excessive]!}, above the limit of ${MAXIMUM_LERNER} (a price twenty times its cost): raise priceSensitivity, or add rivals or an outside good`,
   );
 }
 

@@ -19,13 +19,13 @@ export interface ReadChange {
 
 interface Form {
   readonly valueKey: string | null;
-  readonly form: string;
+  readonly form: Sentence;
 }
 
 const FORMS: Readonly<Record<Change["kind"], Form>> = {
-  set: { valueKey: "to", form: "{ set: path, to: value, because: text }" },
-  add: { valueKey: "value", form: "{ add: path, value: ..., because: text }" },
-  remove: { valueKey: null, form: "{ remove: path, because: text }" },
+  set: { valueKey: "to", form: say`{ set: path, to: value, because: text }` },
+  add: { valueKey: "value", form: say`{ add: path, value: ..., because: text }` },
+  remove: { valueKey: null, form: say`{ remove: path, because: text }` },
 };
 
 /** Reads one entry of `changes`; null where it is at fault. */
@@ -36,8 +36,12 @@ export function readChange(tree: Tree, position: string, faults: Fault[]): ReadC
   };
   const kind = tree.kind === "map" ? kindOf(tree) : null;
   if (tree.kind !== "map" || kind === null) {
-    const forms = Object.values(FORMS).map(({ form }) => form);
-    return refused(tree.place, say`a change does one of set, add, remove`, say`Write ${forms.join(", or ")}.`);
+    const { set, add, remove } = FORMS;
+    return refused(
+      tree.place,
+      say`a change does one of set, add, remove`,
+      say`Write ${set.form}, or ${add.form}, or ${remove.form}.`,
+    );
   }
   const { valueKey, form } = FORMS[kind];
   for (const [key, entry] of tree.entries) {
@@ -64,7 +68,7 @@ function kindOf(tree: MapTree): Change["kind"] | null {
 
 type Refuse = (place: Place, rule: Sentence, wayOut: Sentence) => null;
 
-function readBecause(tree: MapTree, form: string, refused: Refuse): Change["because"] | null {
+function readBecause(tree: MapTree, form: Sentence, refused: Refuse): Change["because"] | null {
   const entry = tree.entries.get("because");
   if (!entry) return refused(tree.place, say`\`because\` is missing: each change says why`, say`Write ${form}.`);
   try {

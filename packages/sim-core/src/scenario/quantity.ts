@@ -25,7 +25,7 @@ export function parseAmount(text: string, vocabulary: Vocabulary, example: strin
   const match = NUMBER.exec(text.trim());
   if (!match) {
     throw new Refusal(
-      say`${shorten(`"${text}"`)} is no quantity`,
+      say`"${shorten(text)}" is no quantity`,
       say`Write a number and its unit, for example ${example}.`,
     );
   }
@@ -52,7 +52,7 @@ export function parsePrior(text: string, vocabulary: Vocabulary, example: string
   const match = /^\s*([A-Za-z]+)\s*\(([^()]*)\)\s*(.*)$/s.exec(text);
   if (!match)
     throw new Refusal(
-      say`${shorten(`"${text}"`)} has no closing bracket`,
+      say`"${shorten(text)}" has no closing bracket`,
       say`Inside { }, put text that holds commas between quotes: "uniform(2, 10) %".`,
     );
   const [name = "", inner = "", after = ""] = match.slice(1);
@@ -68,19 +68,19 @@ function commonUnit(amounts: readonly Amount[], trailing: Unit | null, text: str
   if (written === null) return trailing;
   if (trailing !== null) {
     throw new Refusal(
-      say`${shorten(`"${text}"`)} names its unit twice`,
+      say`"${shorten(text)}" names its unit twice`,
       say`Give each argument its unit, or one after the bracket.`,
     );
   }
   for (const { unit, value } of amounts) {
     if (unit === null && value !== 0) {
       throw new Refusal(
-        say`${shorten(`"${text}"`)} gives a unit to some arguments only`,
+        say`"${shorten(text)}" gives a unit to some arguments only`,
         say`Give each argument its unit, or one after the bracket.`,
       );
     }
     if (unit !== null && !sameDimension(unit.dimension, written.dimension)) {
-      throw new Refusal(say`${shorten(`"${text}"`)} mixes units of different kinds`, say`Use one kind of unit.`);
+      throw new Refusal(say`"${shorten(text)}" mixes units of different kinds`, say`Use one kind of unit.`);
     }
   }
   return written;

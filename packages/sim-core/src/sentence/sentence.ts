@@ -26,6 +26,12 @@ export function saidAs(words: string): Sentence {
   return { words, values: [] };
 }
 
+/** What an error of the core says, from whatever was thrown; null where it says nothing in pieces. */
+export function sentenceOf(error: unknown): Sentence | null {
+  const says = (error as { says?: Partial<Sentence> } | null)?.says;
+  return typeof says?.words === "string" && Array.isArray(says.values) ? (says as Sentence) : null;
+}
+
 /** One after the other; those that say nothing are left out. */
 export function inTurn(...sentences: readonly Sentence[]): Sentence {
   return joined(sentences, (before, after) => say`${before} ${after}`);

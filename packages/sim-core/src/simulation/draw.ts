@@ -6,6 +6,8 @@ import type { Scenario, Uncertain, UncertainPath } from "../scenario/parameters.
 import type { Posterior } from "../scenario/posterior.ts";
 import { formatQuarter } from "../scenario/quarters.ts";
 import { seriesOf } from "../scenario/series.ts";
+import { RefusedInput } from "../sentence/refused-input.ts";
+import { say } from "../sentence/sentence.ts";
 import type { Placement } from "./design.ts";
 import { luckPathOf } from "./luck-names.ts";
 
@@ -67,7 +69,7 @@ export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
     if (of.spec.kind !== "formula") return Number.NaN;
     const value = compileFormula(of.spec.formula)(of.spec.formula.names.map(ofParameter));
     if (Number.isFinite(value)) return value;
-    throw new RangeError(`${of.path}: the formula "${of.spec.formula.text}" gives ${value} in run ${run}.`);
+    throw new RefusedInput(say`${of.path}: the formula "${of.spec.formula.text}" gives ${value} in run ${run}.`);
   };
   const memoised = (of: Uncertain): number => {
     const known = drawn.get(of);
@@ -143,7 +145,7 @@ function clippedSeries(series: Float64Array, path: UncertainPath, start: number,
   for (let index = 0; index < series.length; index++) {
     const value = series[index]!;
     if (!Number.isFinite(value))
-      throw new RangeError(`${path.path}: ${value} in ${formatQuarter(start + index)} of run ${run}.`);
+      throw new RefusedInput(say`${path.path}: ${value} in ${formatQuarter(start + index)} of run ${run}.`);
     series[index] = clipped(value, path);
   }
   return series;

@@ -3,6 +3,8 @@ import { mean, standardDeviation } from "../math/moments.ts";
 import { sampleQuantile } from "../math/quantile.ts";
 import type { MeasureLabel } from "../outcomes/measured-run.ts";
 import type { Observable, Scenario } from "../scenario/parameters.ts";
+import { RefusedInput } from "../sentence/refused-input.ts";
+import { say } from "../sentence/sentence.ts";
 import type { Design } from "./design.ts";
 import { digestOf } from "./digest.ts";
 import { keyOutcomes } from "./key-outcomes.ts";
@@ -82,7 +84,7 @@ export class TooManyRunsError extends RangeError {
  * @throws TooManyRunsError
  */
 export function checkRuns(runs: number, outcomeCount: number, memoryBytes: number = TWO_GIB): void {
-  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`runs is ${runs}: a whole number from 1 is due.`);
+  if (!Number.isInteger(runs) || runs < 1) throw new RefusedInput(say`runs is ${runs}: a whole number from 1 is due.`);
   const greatest = floor(memoryBytes / (8 * max(1, outcomeCount)));
   if (runs <= greatest) return;
   throw new TooManyRunsError(runs, outcomeCount, greatest);

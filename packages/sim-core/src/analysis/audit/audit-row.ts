@@ -1,5 +1,5 @@
 import { abs, max } from "../../math/arithmetic.ts";
-import type { MeasureLabel } from "../../outcomes/measured-run.ts";
+import { type Sentence, say } from "../../sentence/sentence.ts";
 import { type PartNumbers, partNumbers } from "../explain/part-numbers.ts";
 
 /** What is varied. */
@@ -37,7 +37,8 @@ export interface AuditRow {
   /** Largest change of the difference in any world, in the unit of the outcome. */
   readonly largestChange: number | null;
   readonly result: AuditResult;
-  readonly reason: MeasureLabel | null;
+  /** Why it could not be tried. */
+  readonly reason: Sentence | null;
 }
 
 /** An identity may miss by this part of the outcome, which is rounding in another order. */
@@ -77,17 +78,11 @@ export function auditRow(
   };
 }
 
-export function untested(
-  about: Pick<AuditRow, "id" | "kind" | "subject" | "isIdentity">,
-  reason: MeasureLabel,
-): AuditRow {
+export function untested(about: Pick<AuditRow, "id" | "kind" | "subject" | "isIdentity">, reason: Sentence): AuditRow {
   return { ...about, before: null, after: null, worlds: 0, largestChange: null, result: "untested", reason };
 }
 
-const NEVER_DEFINED: MeasureLabel = {
-  en: "the outcome is defined in no world in both",
-  fr: "le résultat n’est défini dans aucun monde des deux côtés",
-};
+const NEVER_DEFINED: Sentence = say`the outcome is defined in no world in both`;
 
 function identity(largestChange: number, size: number): AuditResult {
   if (largestChange === 0) return "same";

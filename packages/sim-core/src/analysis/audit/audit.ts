@@ -2,6 +2,8 @@ import { abs, max, min } from "../../math/arithmetic.ts";
 import { measureOf } from "../../outcomes/catalogue.ts";
 import { ScenarioError } from "../../scenario/faults.ts";
 import type { Observable, Scenario } from "../../scenario/parameters.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { type Sentence, saidAs, say, sentenceOf } from "../../sentence/sentence.ts";
 import { portableOf } from "../../simulation/chunk.ts";
 import { digestOf } from "../../simulation/digest.ts";
 import { ensembleWith } from "../../simulation/executor.ts";
@@ -46,7 +48,7 @@ export async function audit(base: Scenario, other: Scenario, options: AuditOptio
   const look = lookerFor(options, checks.length);
   const looked = await look.at(pair, outcome, seed);
   const defined = looked.difference.filter((value) => Number.isFinite(value));
-  if (defined.length === 0) throw new RangeError(`${outcome.measure} is defined in no world of both scenarios.`);
+  if (defined.length === 0) throw new RefusedInput(say`${outcome.measure} is defined in no world of both scenarios.`);
   const smallest = measureOf(outcome.measure)?.smallestThatMatters ?? 0;
   const rows: AuditRow[] = [];
   for (const check of checks) rows.push(await rowOf(check, pair, look, { outcome, seed, smallest }));
@@ -90,9 +92,14 @@ async function rowOf(check: AuditCheck, pair: Pair, look: Looker, usual: Usual):
     return auditRow(about, tried, usual.smallest);
   } catch (error) {
     if (look.isStopped() || !(error instanceof Error)) throw error;
-    const why = error instanceof ScenarioError ? (error.faults[0]?.rule ?? error.message) : error.message;
-    return untested(about, { en: `it cannot be run: ${why}`, fr: `ne peut être exécuté : ${why}` });
+    return untested(about, say`it cannot be run: ${whyOf(error)}`);
   }
+}
+
+/** The first thing that is wrong. */
+function whyOf(error: Error): Sentence {
+  if (error instanceof ScenarioError && error.faults[0]) return error.faults[0].says.rule;
+  return sentenceOf(error) ?? saidAs(error.message);
 }
 
 interface Looked {

@@ -1,6 +1,6 @@
-import type { MeasureLabel } from "../../outcomes/measured-run.ts";
 import type { Observable, Scenario, Setting } from "../../scenario/parameters.ts";
 import { withSettings } from "../../scenario/settings.ts";
+import { type Sentence, say } from "../../sentence/sentence.ts";
 import type { AuditRow } from "./audit-row.ts";
 import { BASE_STOCKS, type BaseStock, type End, movedStocks } from "./base-stocks.ts";
 import { renamed, withFirmsRenamed, withFirmsReversed } from "./rewrite.ts";
@@ -12,7 +12,7 @@ export type Pair = readonly [base: Scenario, other: Scenario];
 export interface AuditCheck extends Pick<AuditRow, "id" | "kind" | "subject" | "isIdentity"> {
   /** Makes the pair as varied; null where it cannot be done, and `reason` says why. */
   readonly vary: (() => Pair) | null;
-  readonly reason?: MeasureLabel;
+  readonly reason?: Sentence;
   /** What it is compared with; defaults to the pair as it is. */
   readonly before?: () => Pair;
   readonly outcome?: Observable;
@@ -58,10 +58,7 @@ function nameChecks(pair: Pair, outcome: Observable): AuditCheck[] {
 const SIZE_MATTERS = ["scale", "learning", "quality", "entryLag"] as const;
 
 const COUNTING = new Set(["hhi", "c3"]);
-const COUNTS: MeasureLabel = {
-  en: "the measure itself counts firms",
-  fr: "la mesure compte elle-même les entreprises",
-};
+const COUNTS: Sentence = say`the measure itself counts firms`;
 
 function cloneChecks(pair: Pair, firm: string, { measure }: Observable): AuditCheck[] {
   const about = { kind: "clones", subject: firm } as const;
@@ -84,10 +81,7 @@ function cloneChecks(pair: Pair, firm: string, { measure }: Observable): AuditCh
   ];
 }
 
-const MERGES: MeasureLabel = {
-  en: "it merges in one of the scenarios, and each clone would merge by itself",
-  fr: "elle fusionne dans un des scénarios, et chaque clone fusionnerait pour son compte",
-};
+const MERGES: Sentence = say`it merges in one of the scenarios, and each clone would merge by itself`;
 
 function merges({ data }: Scenario, firm: string): boolean {
   return Object.values(data.events).some((event) => event.kind === "merger" && event.firms.includes(firm));
@@ -115,10 +109,7 @@ function largestHomeFirm({ data }: Scenario): string | null {
   return shares.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const FIXED_STEP: MeasureLabel = {
-  en: "the quarter is built into the equations (rates per quarter, lags in quarters, dates on quarters): it cannot be halved",
-  fr: "le trimestre est dans les équations (taux et délais en trimestres, dates au trimestre) : il ne peut être divisé",
-};
+const FIXED_STEP: Sentence = say`the quarter is built into the equations (rates per quarter, lags in quarters, dates on quarters): it cannot be halved`;
 
 /** In the place of a shorter step: does the sign hang on what one step delays? */
 function timeChecks(pair: Pair): AuditCheck[] {
@@ -145,10 +136,7 @@ function choiceChecks(pair: Pair): AuditCheck[] {
     : [{ ...about, id: "logit", subject: "plain", vary: null, reason: PLAIN_ALREADY }];
 }
 
-const PLAIN_ALREADY: MeasureLabel = {
-  en: "users choose by the plain logit already",
-  fr: "les utilisateurs choisissent déjà par le logit simple",
-};
+const PLAIN_ALREADY: Sentence = say`users choose by the plain logit already`;
 
 function mechanismChecks(pair: Pair): AuditCheck[] {
   const names = Object.entries(pair[0].data.mechanisms).flatMap(([name]) => (name === "nests" ? [] : [name]));
@@ -170,7 +158,4 @@ function stockCheck(pair: Pair, stock: BaseStock, end: End): AuditCheck {
   return { ...about, vary: () => both(pair, (each) => withSettings(each, movedStocks(each, stock, end))) };
 }
 
-const NO_STOCK: MeasureLabel = {
-  en: "no home firm of the base has one",
-  fr: "aucune entreprise du pays n’en a au départ",
-};
+const NO_STOCK: Sentence = say`no home firm of the base has one`;

@@ -1,4 +1,6 @@
 import type { Observable, Scenario } from "../../scenario/parameters.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import { assumptionsOf, type WorkOptions } from "../outcome-values.ts";
 import { type DrawnWorlds, drawnWorlds, leadOf, payoffsOf } from "../policy-worlds.ts";
 import { type BestWorld, bestWorld } from "./best-world.ts";
@@ -53,8 +55,8 @@ export async function discover(
     payoffs.columns.every((column) => Number.isFinite(column[run]!)),
   );
   if (kept.length < FEWEST)
-    throw new RangeError(
-      `the outcome is defined in every policy in ${kept.length} of ${runs} worlds: at least ${FEWEST} are due. Ask for more runs, or for another outcome.`,
+    throw new RefusedInput(
+      say`the outcome is defined in every policy in ${kept.length} of ${runs} worlds: at least ${FEWEST} are due. Ask for more runs, or for another outcome.`,
     );
   const columns = payoffs.columns.map((column) => Float64Array.from(kept, (run) => column[run]!));
   const all = drawnWorlds(policies, seed, runs);

@@ -2,6 +2,8 @@ import { round } from "../../math/arithmetic.ts";
 import { pow } from "../../math/pow.ts";
 import { type ChangeBetween, changesBetween } from "../../scenario/changes-between.ts";
 import type { Observable, Scenario, Source } from "../../scenario/parameters.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import type { WorkOptions } from "../outcome-values.ts";
 import { runEach } from "./coalition-runs.ts";
 import { sectionsAt } from "./equations.ts";
@@ -40,7 +42,7 @@ export async function explainChanges(
 ): Promise<Explanation> {
   const between = changesBetween(base, other);
   if (between.changes.length === 0)
-    throw new RangeError(`${other.path} makes no change to ${base.path}: there is no difference to explain.`);
+    throw new RefusedInput(say`${other.path} makes no change to ${base.path}: there is no difference to explain.`);
   const { exactUpTo = 12, orders = 20, seed, groupOf } = options;
   const game = gameOfChanges(between, {
     mostCoalitions: round(pow(2, exactUpTo)),

@@ -1,6 +1,8 @@
 import { mean, sum } from "../../math/moments.ts";
 import { measureOf } from "../../outcomes/catalogue.ts";
 import type { Scenario } from "../../scenario/parameters.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { type Sentence, saidAs, say } from "../../sentence/sentence.ts";
 import { digestOf } from "../../simulation/digest.ts";
 import type { Columns } from "./coalition-runs.ts";
 import type { CoalitionPlan } from "./coalitions.ts";
@@ -46,7 +48,7 @@ export function explanationOf(explained: Explained, options: ExplainOptions): Ex
   const [first, last, ...columns] = definedWorlds([explained.first, explained.last, ...explained.columns]);
   const valued: Valued = { plan, players: about.map(({ id }) => id), columns };
   const worlds = first!.get(OUTCOME)!.length;
-  if (worlds === 0) throw new RangeError(undefinedText(options));
+  if (worlds === 0) throw new RefusedInput(undefinedText(options));
   const result = partsOf(valued, OUTCOME);
   const details = detailsOf(valued);
   const smallest = smallestOf(options.outcome);
@@ -88,7 +90,8 @@ function restOf(valued: Valued, about: PartAbout, smallest: number): ExplainedPa
   return { ...partNumbers(values, smallest), ...about, ...detailsOfNone(valued), orderError: null, values };
 }
 
-function undefinedText({ outcome }: ExplainOptions): string {
-  const reason = measureOf(outcome.measure)?.reason?.en ?? "it is not defined";
-  return `${outcome.measure} is defined in no world in which all scenarios on the way have it: ${reason}.`;
+function undefinedText({ outcome }: ExplainOptions): Sentence {
+  const reason = measureOf(outcome.measure)?.reason;
+  const why = reason ? saidAs(reason.en) : say`it is not defined`;
+  return say`${outcome.measure} is defined in no world in which all scenarios on the way have it: ${why}.`;
 }

@@ -2,6 +2,7 @@ import type { MeasureLabel } from "../../outcomes/measured-run.ts";
 import type { PublicMoneyUse } from "../../outcomes/public-money-uses.ts";
 import type { ChangeBetween } from "../../scenario/changes-between.ts";
 import type { Observable, Scenario, Source } from "../../scenario/parameters.ts";
+import type { Sentence } from "../../sentence/sentence.ts";
 import type { PartNumbers } from "./part-numbers.ts";
 
 /** Why an outcome differs between two scenarios, in parts of its mean that add up. */
@@ -40,10 +41,10 @@ export interface ExplainedPart extends PartNumbers {
   readonly changes: readonly ChangeBetween[];
   /** Switches of the scenario's `mechanisms` that stand for it. */
   readonly switches: readonly string[];
-  readonly joinedBecause: string | null;
+  readonly joinedBecause: Sentence | null;
   /** Parts that come before it in every order, and why. */
   readonly needs: readonly string[];
-  readonly needsBecause: string | null;
+  readonly needsBecause: Sentence | null;
   /** Standard error of the mean from drawing orders; null where all count. */
   readonly orderError: number | null;
   /** The part of each firm, where the outcome is a sum over firms; null where it is not. */

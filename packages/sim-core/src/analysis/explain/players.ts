@@ -1,16 +1,17 @@
 import type { ChangeBetween, ChangesBetween } from "../../scenario/changes-between.ts";
 import { type Fault, ScenarioError } from "../../scenario/faults.ts";
 import type { Scenario } from "../../scenario/parameters.ts";
+import { NOTHING, type Sentence, say } from "../../sentence/sentence.ts";
 import { type Coalition, type CoalitionPlan, planCoalitions } from "./coalitions.ts";
 
 /** Changes that come together, and what they cannot do without. */
 export interface ChangePlayer {
   readonly changes: readonly ChangeBetween[];
   /** Why they were joined: what is wrong with the scenario that has only the first of them; null for a change alone. */
-  readonly joinedBecause: string | null;
+  readonly joinedBecause: Sentence | null;
   /** Players that come before it in every order, and what is wrong with the scenario without them. */
   readonly needs: readonly number[];
-  readonly needsBecause: string | null;
+  readonly needsBecause: Sentence | null;
 }
 
 export interface ChangeGame {
@@ -34,13 +35,13 @@ export interface GameOptions {
 export function gameOfChanges(between: ChangesBetween, options: GameOptions): ChangeGame {
   const tried = triesOf(between);
   let groups = groupsOf(between.changes, options.groupOf);
-  const joinedBecause = new Map<string, string>();
+  const joinedBecause = new Map<string, Sentence>();
   for (;;) {
     const has = (coalition: Coalition): boolean[] => changesIn(coalition, groups, between.changes.length);
     const allows = (coalition: Coalition): boolean => tried(has(coalition)).scenario !== null;
     const plan = planCoalitions({ ...options, playerCount: groups.length, allows });
     if (plan) {
-      const faultOf = (coalition: Coalition): string | null => tried(has(coalition)).fault;
+      const faultOf = (coalition: Coalition): Sentence | null => tried(has(coalition)).fault;
       const players = playersOf(between, groups, plan, { joinedBecause, faultOf });
       return { players, plan, scenarioOf: (coalition) => tried(has(coalition)).scenario! };
     }
@@ -50,14 +51,14 @@ export function gameOfChanges(between: ChangesBetween, options: GameOptions): Ch
     const joined = together.flatMap((index) => groups[index]!).sort((a, b) => a - b);
     groups = groups.filter((_, index) => index === together[0] || !together.includes(index));
     groups[groups.findIndex((group) => joined.includes(group[0]!))] = joined;
-    joinedBecause.set(joined.join(" "), fault ?? "");
+    joinedBecause.set(joined.join(" "), fault ?? NOTHING);
   }
 }
 
 interface Tried {
   readonly scenario: Scenario | null;
   /** The first thing that is wrong with it. */
-  readonly fault: string | null;
+  readonly fault: Sentence | null;
 }
 
 /** Sub-scenarios, each tried once. */
@@ -81,9 +82,15 @@ function tryScenario(make: () => Scenario): Tried {
 }
 
 /** What is broken, without where it stands. */
-function faultText({ path, rule }: Fault): string {
-  const short = rule.replace(/ is still named in .*?: (?:\S+:\d+:\d+ )?(\S+?)(;.*)?$/, " is still named in $1");
-  return short.includes(path) || path === "" ? short : `${path}: ${short}`;
+function faultText({ path, rule, says }: Fault): Sentence {
+  return rule.includes(path) ? shortened(says.rule) : say`${path}: ${says.rule}`;
+}
+
+/** Of the places that still name what is gone, the first, without its line. */
+function shortened(rule: Sentence): Sentence {
+  const [what = ""] = rule.values;
+  const [, path] = /^\S+:\d+:\d+ ([^;]+)/.exec(String(rule.values.at(-1))) ?? [];
+  return path === undefined ? rule : say`${what} is still named in ${path}`;
 }
 
 function groupsOf(changes: readonly ChangeBetween[], groupOf: GameOptions["groupOf"]): (readonly number[])[] {
@@ -132,8 +139,8 @@ function* subsets(of: readonly number[], size: number): Generator<number[]> {
 }
 
 interface Reasons {
-  readonly joinedBecause: ReadonlyMap<string, string>;
-  readonly faultOf: (coalition: Coalition) => string | null;
+  readonly joinedBecause: ReadonlyMap<string, Sentence>;
+  readonly faultOf: (coalition: Coalition) => Sentence | null;
 }
 
 function playersOf(

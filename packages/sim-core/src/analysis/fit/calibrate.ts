@@ -3,6 +3,8 @@ import type { Fact } from "../../scenario/facts/fact.ts";
 import type { Scenario } from "../../scenario/parameters.ts";
 import type { Posterior } from "../../scenario/posterior.ts";
 import { withPosterior } from "../../scenario/settings.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import type { Executor, StopSignal } from "../../simulation/executor.ts";
 import { type FactScore, scoreOf } from "./backtest.ts";
 import { logDensity, type ModelError, type Target, targetOf, USUAL_MODEL_ERROR } from "./discrepancy.ts";
@@ -62,11 +64,11 @@ export async function calibrate(
     onProgress,
     signal,
   } = options;
-  if (particles < 20) throw new RangeError(`particles is ${particles}: at least 20 are due.`);
+  if (particles < 20) throw new RefusedInput(say`particles is ${particles}: at least 20 are due.`);
   const fresh = withPosterior(scenario, null);
   const runs = factRuns(fresh, options.facts);
   if (runs.facts.length === 0)
-    throw new RangeError("no fact has a counterpart in this scenario: nothing can be fitted.");
+    throw new RefusedInput(say`no fact has a counterpart in this scenario: nothing can be fitted.`);
   const targets = runs.facts.map((fact) => targetOf(fact, runs.horizon, modelError));
   const paths = runs.scenario.assumptions.map(({ path }) => path);
   const sample = await sampleTempered(

@@ -1,6 +1,8 @@
 import { abs, max, sqrt } from "../../math/arithmetic.ts";
 import { log, log1p } from "../../math/log.ts";
 import type { Fact } from "../../scenario/facts/fact.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import { DATES, type Horizon, lastQuarterOf } from "./counterparts.ts";
 
 /** How far the model may be from the truth, beside how far a publication may be: the model is a model. */
@@ -36,11 +38,11 @@ export interface Target {
 /** @throws RangeError for a fact without a tolerance, or an amount that is not above 0 */
 export function targetOf(fact: Fact, horizon: Horizon, error: ModelError): Target {
   const { tolerance, wording } = fact;
-  if (!tolerance) throw new RangeError(`the fact ${fact.id} has no tolerance: it cannot be held against a model.`);
+  if (!tolerance) throw new RefusedInput(say`the fact ${fact.id} has no tolerance: it cannot be held against a model.`);
   const isRelative = tolerance.kind === "relative";
   const [low, high] = endsOf(fact, horizon);
   if (isRelative && !(low > 0))
-    throw new RangeError(`the fact ${fact.id} is ${low}: a relative error needs more than 0.`);
+    throw new RefusedInput(say`the fact ${fact.id} is ${low}: a relative error needs more than 0.`);
   const published = (isRelative ? log1p(tolerance.size) : tolerance.size) / NINE_IN_TEN;
   const own = isRelative ? error.relative : error.steps;
   return {

@@ -1,6 +1,8 @@
 import { exp } from "../../math/exp.ts";
 import { normalQuantile } from "../../math/normal-quantile.ts";
 import { type Stream, stream } from "../../random/stream.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import type { StopSignal } from "../../simulation/executor.ts";
 import { type Cloud, Mover } from "./moves.ts";
 
@@ -107,7 +109,7 @@ async function priorCloud({ dimensions, logLikelihood }: Target, count: number, 
   const own = Int32Array.from({ length: count }, (_, row) => row);
   const found = await logLikelihood({ count, normal, luck: own });
   if (found.every((each) => !(each > Number.NEGATIVE_INFINITY)))
-    throw new RangeError("no draw from the prior can have given the data: look at the facts and at the priors.");
+    throw new RefusedInput(say`no draw from the prior can have given the data: look at the facts and at the priors.`);
   return { normal, luck: own, logLikelihood: found.map(possible), ancestor: own.slice() };
 }
 

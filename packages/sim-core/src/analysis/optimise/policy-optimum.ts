@@ -1,9 +1,9 @@
-import { RefusedInput } from "../../sentence/refused-input.ts";
-import { say } from "../../sentence/sentence.ts";
 import { mean } from "../../math/moments.ts";
 import { measureOf } from "../../outcomes/catalogue.ts";
 import { type RegretTable, regretTable } from "../../outcomes/regret.ts";
 import type { Observable, Scenario, Uncertain } from "../../scenario/parameters.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
 import { type InformationValue, valueOfInformation } from "../information/value-of-information.ts";
 import type { WorkOptions } from "../outcome-values.ts";

@@ -1,6 +1,6 @@
+import { stream } from "../../random/stream.ts";
 import { RefusedInput } from "../../sentence/refused-input.ts";
 import { say } from "../../sentence/sentence.ts";
-import { stream } from "../../random/stream.ts";
 import { MOST_SOBOL_DIMENSIONS, sobolPoints } from "./sobol-sequence.ts";
 
 export interface SaltelliInput {

@@ -1,7 +1,7 @@
-import { RefusedInput } from "../../sentence/refused-input.ts";
-import { say } from "../../sentence/sentence.ts";
 import { floor } from "../../math/arithmetic.ts";
 import type { Uncertain } from "../../scenario/parameters.ts";
+import { RefusedInput } from "../../sentence/refused-input.ts";
+import { say } from "../../sentence/sentence.ts";
 import type { Design } from "../../simulation/design.ts";
 import type { Marginals } from "../marginals.ts";
 import { outcomeValues, type Question, type WorkOptions } from "../outcome-values.ts";

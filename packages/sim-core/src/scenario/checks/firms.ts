@@ -62,9 +62,9 @@ function checkPrices(examined: Examined, id: string, firm: Firm): void {
   const hasReference = isWritten(examined, ["market", "referencePrice"]);
   if (base && (base.price === undefined) === (base.priceRatio === undefined)) {
     const rule = base.price
-      ? say`has both \`price\` and \`priceRatio\``
-      : say`has neither \`price\` nor \`priceRatio\``;
-    report(examined, ["firms", id, "base"], say`the base of ${id} ${rule}`, say`Write one of the two.`);
+      ? say`the base of ${id} has both \`price\` and \`priceRatio\``
+      : say`the base of ${id} has neither \`price\` nor \`priceRatio\``;
+    report(examined, ["firms", id, "base"], rule, say`Write one of the two.`);
   }
   if (base?.priceRatio && !hasReference) {
     report(

@@ -14,13 +14,10 @@ export function checkMarket(examined: Examined): void {
   const { segments } = examined.data.market;
   const [spend, diffusion] = ["spend", "diffusion"].map((field) => isWritten(examined, ["market", field]));
   if (spend === diffusion) {
-    const rule = spend ? say`has both \`spend\` and \`diffusion\`` : say`has neither \`spend\` nor \`diffusion\``;
-    report(
-      examined,
-      ["market"],
-      say`the market ${rule}`,
-      say`Write one of the two, for example spend: 100 MEUR/quarter.`,
-    );
+    const rule = spend
+      ? say`the market has both \`spend\` and \`diffusion\``
+      : say`the market has neither \`spend\` nor \`diffusion\``;
+    report(examined, ["market"], rule, say`Write one of the two, for example spend: 100 MEUR/quarter.`);
   }
   const weights = sumOfCentres(Object.values(segments).map(({ weight }) => weight));
   if (weights <= 0)
@@ -52,12 +49,11 @@ function checkHorizon(examined: Examined): void {
   }
   for (const [id, { entry }] of Object.entries(examined.data.firms)) {
     if (!entry || start >= end || !(entry.founded < start || entry.founded > end)) continue;
-    const horizon = `${formatQuarter(start)} to ${formatQuarter(end)}`;
     report(
       examined,
       ["firms", id, "entry", "founded"],
       say`${formatQuarter(entry.founded)} lies outside the horizon`,
-      say`The horizon is ${horizon}.`,
+      say`The horizon is ${formatQuarter(start)} to ${formatQuarter(end)}.`,
     );
   }
 }

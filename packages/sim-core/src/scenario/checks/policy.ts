@@ -24,12 +24,11 @@ function checkDates(examined: Examined, path: readonly string[], instrument: Ins
   const { start, end } = examined.data.horizon;
   const { from } = instrument;
   if (start < end && (from < start || from > end)) {
-    const horizon = `${formatQuarter(start)} to ${formatQuarter(end)}`;
     report(
       examined,
       [...path, "from"],
       say`${formatQuarter(from)} lies outside the horizon`,
-      say`The horizon is ${horizon}.`,
+      say`The horizon is ${formatQuarter(start)} to ${formatQuarter(end)}.`,
     );
   }
   if ("until" in instrument && instrument.until !== undefined && instrument.until < from) {

@@ -2,6 +2,7 @@ import { abs, max } from "../../math/arithmetic.ts";
 import { log } from "../../math/log.ts";
 import { setWeights, updateShares } from "../../model/choice-columns.ts";
 import { EquilibriumError } from "../../model/equilibrium-error.ts";
+import { say } from "../../sentence/sentence.ts";
 import { forEachActive, type State } from "../state.ts";
 import { setValueUtilities } from "../steps/values.ts";
 import type { World } from "../world.ts";
@@ -20,7 +21,7 @@ export function invertShares(world: World, state: State): void {
   setWeights(choice);
   for (let iteration = 0, gap = 1; gap > 1e-14; iteration++) {
     if (iteration === 2000)
-      throw new EquilibriumError("the base shares could not be inverted: is a base share or an attention 0?");
+      throw new EquilibriumError(say`the base shares could not be inverted: is a base share or an attention 0?`);
     updateShares(choice);
     gap = 0;
     forEachActive(state, (firm) => {

@@ -1,6 +1,7 @@
 import { EquilibriumError } from "../../model/equilibrium-error.ts";
 import { type EquilibriumReport, solvePriceEquilibrium } from "../../model/price-equilibrium.ts";
 import { followerPriceEurPerUnit, markupPriceEurPerUnit, priceOfLernerEurPerUnit } from "../../model/pricing.ts";
+import { type Sentence, say } from "../../sentence/sentence.ts";
 import { PRICE_RULE } from "../firm-columns.ts";
 import type { Simulation } from "../simulation.ts";
 import { callableEur } from "./funding.ts";
@@ -72,14 +73,11 @@ function setPaidRatios({ world, state }: Simulation, quarter: number): void {
   });
 }
 
-function noEquilibrium({ world, state }: Simulation, quarter: number): string {
+function noEquilibrium({ world, state }: Simulation, quarter: number): Sentence {
   const active = Array.from(
     state.choice.active.subarray(0, state.choice.activeCount),
     (firm) => world.firmIds[firm],
   ).join(", ");
-  return (
-    `no equilibrium of prices in quarter ${quarter} of run ${world.run} (seed ${world.seed}): the first-order condition is off by ` +
-    `${report.firstOrderResidual} after ${report.iterations} rounds. Firms: ${active}. ` +
-    "One owner of nearly all sales has no highest price: give users an outside good (market.diffusion), a rival, or a lower nestSimilarity."
-  );
+  const { firstOrderResidual, iterations } = report;
+  return say`no equilibrium of prices in quarter ${quarter} of run ${world.run} (seed ${world.seed}): the first-order condition is off by ${firstOrderResidual} after ${iterations} rounds. Firms: ${active}. One owner of nearly all sales has no highest price: give users an outside good (market.diffusion), a rival, or a lower nestSimilarity.`;
 }
