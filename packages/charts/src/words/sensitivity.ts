@@ -27,7 +27,7 @@ export function sensitivityText(data: SensitivityData, language: Language): Sens
 /** Those that cannot be told from the first are named with it. */
 function headlineOf({ parts }: SensitivityData, language: Language): string {
   const words = SENSITIVITY_WORDS[language];
-  const named = parts.filter(({ kind }) => kind === "assumption").sort((a, b) => b.total - a.total);
+  const named = parts.filter(({ kind }) => kind === "assumption" || kind === "group").sort((a, b) => b.total - a.total);
   const [first] = named;
   if (first === undefined || parts.every(({ total }) => total === 0)) return words.nothing;
   const luck = parts.find(({ kind }) => kind === "luck");
