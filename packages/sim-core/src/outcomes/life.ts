@@ -1,4 +1,4 @@
-import { isAlive, type Measure, sumOver } from "./measured-run.ts";
+import { isAlive, type Measure, type MeasuredRun, sumOver } from "./measured-run.ts";
 
 export const survival: Measure = {
   id: "survival",
@@ -16,6 +16,11 @@ export const survival: Measure = {
   reason: { en: "there is no such firm", fr: "il n'y a pas d'entreprise" },
 };
 
+/** Quarters since the start of what is seen at the end of a step, such that at the end of the first quarter it is 0. */
+function atEndOf({ world }: MeasuredRun, step: number): number {
+  return (step + 1) / world.stepsPerQuarter - 1;
+}
+
 /** First quarter since the start in which some year's EBITDA is not negative. */
 export const breakEven: Measure = {
   id: "break-even",
@@ -27,11 +32,12 @@ export const breakEven: Measure = {
   smallestThatMatters: 1,
   at: (run, actor) => {
     const { quarterCount } = run.record;
-    for (let t = 3; t < quarterCount; t++) {
-      if (!actor.firms.some((firm) => isAlive(run, firm, t - 3) && isAlive(run, firm, t))) continue;
+    const before = 4 * run.world.stepsPerQuarter - 1;
+    for (let t = before; t < quarterCount; t++) {
+      if (!actor.firms.some((firm) => isAlive(run, firm, t - before) && isAlive(run, firm, t))) continue;
       let year = 0;
-      for (let back = 0; back < 4; back++) year += sumOver(run, actor, run.record.firm.ebitdaEur, t - back);
-      if (year >= 0) return t;
+      for (let back = 0; back <= before; back++) year += sumOver(run, actor, run.record.firm.ebitdaEur, t - back);
+      if (year >= 0) return atEndOf(run, t);
     }
     return Number.NaN;
   },
@@ -51,7 +57,7 @@ export const launch: Measure = {
     for (let t = 0; t < run.record.quarterCount; t++) {
       for (const firm of actor.firms) {
         const built = run.record.firm.builtShare[(t > 0 ? t - 1 : 0) * run.record.firmCount + firm]!;
-        if (built >= 1 - 1e-9 && isAlive(run, firm, t)) return t;
+        if (built >= 1 - 1e-9 && isAlive(run, firm, t)) return t / run.world.stepsPerQuarter;
       }
     }
     return Number.NaN;
@@ -70,7 +76,7 @@ export const absorption: Measure = {
   smallestThatMatters: 1,
   at: (run, actor) => {
     for (let t = 0; t < run.record.quarterCount; t++) {
-      if (sumOver(run, actor, run.record.firm.isAbsorbed, t) > 0) return t;
+      if (sumOver(run, actor, run.record.firm.isAbsorbed, t) > 0) return atEndOf(run, t);
     }
     return Number.NaN;
   },

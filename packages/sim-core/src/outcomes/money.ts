@@ -114,7 +114,7 @@ export const runway: Measure = {
       sumOver(run, actor, firm.callableEur, quarter),
       burn,
     );
-    return quarters < Number.POSITIVE_INFINITY ? quarters : Number.NaN;
+    return quarters < Number.POSITIVE_INFINITY ? quarters / run.world.stepsPerQuarter : Number.NaN;
   },
   reason: { en: "nothing is burnt", fr: "aucune trésorerie n'est consommée" },
 };

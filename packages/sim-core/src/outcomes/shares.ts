@@ -43,7 +43,10 @@ export const homePointYears: Measure = {
   better: 0,
   smallestThatMatters: 0.1,
   at: (run, actor, segment) =>
-    overHorizon(run, (t) => 25 * weightedShare(run, run.record.firm.homeOwnedShare, actor, segment, t)),
+    overHorizon(
+      run,
+      (t) => (25 / run.world.stepsPerQuarter) * weightedShare(run, run.record.firm.homeOwnedShare, actor, segment, t),
+    ),
   reason: noSales,
 };
 

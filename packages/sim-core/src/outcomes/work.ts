@@ -24,7 +24,7 @@ export const jobs: Measure = {
     let sum = 0;
     for (let j = 0; j < firmCount; j++) {
       const cell = quarter * firmCount + j;
-      sum += (firm.staffPersons[cell]! * firm.homeOwnedShare[cell]!) / 4;
+      sum += (firm.staffPersons[cell]! * firm.homeOwnedShare[cell]!) / (4 * run.world.stepsPerQuarter);
     }
     return sum;
   },

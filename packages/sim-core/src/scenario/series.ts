@@ -10,17 +10,26 @@ export interface Values {
   readonly ofParameter: (name: string) => number;
 }
 
+/** The moments at which a quantity is asked for: the middles of `count` steps from the quarter `start` on. */
+export interface Moments {
+  /** Quarters since the year 0. */
+  readonly start: number;
+  readonly count: number;
+  readonly stepsPerQuarter: number;
+}
+
 /**
- * A quantity over time in each quarter from `start` on, in canonical units, unclipped.
+ * A quantity over time in each step, in canonical units, unclipped.
  *
  * A table is constant before its first entry and after its last. Between two entries it grows at a constant rate
  * (`geometric`; at a constant amount where an entry is not positive) or by a constant amount (`linear`).
  */
-export function seriesOf(path: UncertainPath, values: Values, start: number, count: number): Float64Array {
+export function seriesOf(path: UncertainPath, values: Values, moments: Moments): Float64Array {
+  const { count } = moments;
   const series = new Float64Array(count);
   if (path.spec.kind === "constant") series.fill(values.of(path.spec.value));
-  else if (path.spec.kind === "formula") fillByFormula(series, path.spec, values, start);
-  else fillByTable(series, path.spec, values, start);
+  else if (path.spec.kind === "formula") fillByFormula(series, path.spec, values, moments);
+  else fillByTable(series, path.spec, values, moments);
   if (path.times) {
     const factor = values.of(path.times);
     for (let index = 0; index < count; index++) series[index]! *= factor;
@@ -32,7 +41,7 @@ function fillByFormula(
   series: Float64Array,
   spec: Extract<PathSpec, { kind: "formula" }>,
   values: Values,
-  start: number,
+  { start, stepsPerQuarter }: Moments,
 ): void {
   const { formula } = spec;
   const run = compileFormula(formula);
@@ -41,8 +50,9 @@ function fillByFormula(
   const year = formula.names.indexOf("year");
   const quarter = formula.names.indexOf("quarter");
   for (let index = 0; index < series.length; index++) {
-    if (year >= 0) named[year] = yearOfQuarter(start + index);
-    if (quarter >= 0) named[quarter] = index;
+    const passed = (index + 0.5) / stepsPerQuarter - 0.5;
+    if (year >= 0) named[year] = yearOfQuarter(start + passed);
+    if (quarter >= 0) named[quarter] = passed;
     series[index] = run(named);
   }
 }
@@ -51,13 +61,13 @@ function fillByTable(
   series: Float64Array,
   spec: Extract<PathSpec, { kind: "table" }>,
   values: Values,
-  start: number,
+  { start, stepsPerQuarter }: Moments,
 ): void {
   const { at, interpolation } = spec;
   const entries = spec.entries.map((entry) => values.of(entry));
   let row = 0;
   for (let index = 0; index < series.length; index++) {
-    const moment = start + index + (interpolation === "step" ? 0 : 0.5);
+    const moment = start + (index + (interpolation === "step" ? 0 : 0.5)) / stepsPerQuarter;
     while (row + 1 < at.length && at[row + 1]! <= moment) row += 1;
     const isBetween = row + 1 < at.length && at[row]! <= moment;
     series[index] = isBetween && interpolation !== "step" ? between(spec, entries, row, moment) : entries[row]!;

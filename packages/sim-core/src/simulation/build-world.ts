@@ -1,6 +1,7 @@
 import type { Ledger } from "../accounts/ledger.ts";
 import { createLuck, type Luck, medianLuck } from "../random/luck.ts";
 import type { Scenario } from "../scenario/parameters.ts";
+import type { ScenarioData } from "../scenario/schema/scenario.ts";
 import type { BuildContext } from "./build/context.ts";
 import { emptyPolicy } from "./build/empty-policy.ts";
 import { buildEvents } from "./build/events.ts";
@@ -10,7 +11,8 @@ import { buildRoster } from "./build/roster.ts";
 import { type Design, placementOf } from "./design.ts";
 import { createDraw } from "./draw.ts";
 import type { RunRecord } from "./record.ts";
-import type { World } from "./world.ts";
+import { drawInSteps, stepsPerQuarterOf } from "./shorter-steps.ts";
+import type { Switches, World } from "./world.ts";
 
 export interface RunOptions {
   /** Any text or number; the same seed gives the same luck. Defaults to "1". */
@@ -36,19 +38,20 @@ export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld 
   const { seed = "1", run = 0, centre = false } = options;
   const placement = options.design && placementOf(options.design, run);
   const luck = centre ? medianLuck : createLuck(seed, placement?.luckRun ?? run);
-  const draw = createDraw(scenario, { seed, run, centre, luck, placement });
+  const stepsPerQuarter = stepsPerQuarterOf(scenario);
+  const draw = drawInSteps(createDraw(scenario, { seed, run, centre, luck, placement }), stepsPerQuarter);
   const { data } = scenario;
   const startQuarter = data.horizon.start;
-  const quarterCount = data.horizon.end - startQuarter + 1;
+  const quarterCount = (data.horizon.end - startQuarter + 1) * stepsPerQuarter;
   const roster = buildRoster(scenario, draw);
-  const context: BuildContext = { scenario, draw, luck, startQuarter, quarterCount, roster };
+  const context: BuildContext = { scenario, draw, luck, startQuarter, stepsPerQuarter, quarterCount, roster };
   const market = buildMarket(context);
   const technology = buildTechnology(context);
-  const on = data.mechanisms;
   const world: World = {
     seed: String(seed),
     run,
     startQuarter,
+    stepsPerQuarter,
     quarterCount,
     firmCount: roster.firmIds.length,
     segmentCount: Object.keys(data.market.segments).length,
@@ -63,16 +66,20 @@ export function buildWorld(scenario: Scenario, options: RunOptions): BuiltWorld 
     finance: buildFinance(context),
     policy: emptyPolicy(roster.firmIds.length),
     events: buildEvents(context),
-    switches: {
-      priceResponse: on.priceResponse,
-      awareness: on.awareness,
-      rationing: on.rationing,
-      cashLimit: on.cashLimit,
-      absorption: on.absorption,
-      fringeExit: on.fringeExit,
-      fringeEntry: on.fringeEntry,
-      entryLag: on.entryLag,
-    },
+    switches: switchesOf(data.mechanisms),
   };
   return { world, context, luck };
+}
+
+function switchesOf(on: ScenarioData["mechanisms"]): Switches {
+  return {
+    priceResponse: on.priceResponse,
+    awareness: on.awareness,
+    rationing: on.rationing,
+    cashLimit: on.cashLimit,
+    absorption: on.absorption,
+    fringeExit: on.fringeExit,
+    fringeEntry: on.fringeEntry,
+    entryLag: on.entryLag,
+  };
 }

@@ -5,7 +5,7 @@ import { compileFormula } from "../scenario/formula/compile.ts";
 import type { Scenario, Uncertain, UncertainPath } from "../scenario/parameters.ts";
 import type { Posterior } from "../scenario/posterior.ts";
 import { formatQuarter } from "../scenario/quarters.ts";
-import { seriesOf } from "../scenario/series.ts";
+import { type Moments, seriesOf } from "../scenario/series.ts";
 import { RefusedInput } from "../sentence/refused-input.ts";
 import { say } from "../sentence/sentence.ts";
 import type { Placement } from "./design.ts";
@@ -19,8 +19,11 @@ export interface Draw {
    * @param member which of several alike, where one number stands for each of a drawn group; each draws its own
    */
   number(number: Uncertain, member?: number): number;
-  /** A quantity in each of `count` quarters from `start` (quarters since the year 0) on, inside its range. */
-  series(path: UncertainPath, start: number, count: number, member?: number): Float64Array;
+  /**
+   * A quantity in each of `count` steps from `start` (quarters since the year 0) on, inside its range; `stepsPerQuarter`
+   * defaults to 1.
+   */
+  series(path: UncertainPath, start: number, count: number, member?: number, stepsPerQuarter?: number): Float64Array;
 }
 
 export interface DrawOptions {
@@ -85,9 +88,10 @@ export function createDraw(scenario: Scenario, options: DrawOptions): Draw {
   };
   return {
     number,
-    series(path, start, count, member = 0) {
-      const series = seriesOf(path, { of: (part) => number(part, member), ofParameter }, start, count);
-      return clippedSeries(series, path, start, run);
+    series(path, start, count, member = 0, stepsPerQuarter = 1) {
+      const values = { of: (part: Uncertain) => number(part, member), ofParameter };
+      const moments = { start, count, stepsPerQuarter };
+      return clippedSeries(seriesOf(path, values, moments), path, moments, run);
     },
   };
 }
@@ -141,11 +145,18 @@ function clipped(value: number, { min, max }: { readonly min?: number; readonly 
   return max !== undefined && value > max ? max : value;
 }
 
-function clippedSeries(series: Float64Array, path: UncertainPath, start: number, run: number): Float64Array {
+function clippedSeries(
+  series: Float64Array,
+  path: UncertainPath,
+  { start, stepsPerQuarter }: Moments,
+  run: number,
+): Float64Array {
   for (let index = 0; index < series.length; index++) {
     const value = series[index]!;
     if (!Number.isFinite(value))
-      throw new RefusedInput(say`${path.path}: ${value} in ${formatQuarter(start + index)} of run ${run}.`);
+      throw new RefusedInput(
+        say`${path.path}: ${value} in ${formatQuarter(start + floor(index / stepsPerQuarter))} of run ${run}.`,
+      );
     series[index] = clipped(value, path);
   }
   return series;

@@ -6,11 +6,16 @@ import type { WorldEvent } from "./world-events.ts";
  * The numbers of one run: everything drawn and laid out in columns before the first quarter, nothing that changes later.
  * Column `perFirm` has one entry per firm; a column per firm and segment has row-major entries [segment, firm]; a series
  * has one entry per quarter. Money in EUR, time in quarters, rates per quarter unless the name says per year.
+ *
+ * What is called a quarter here and in the step is one step of the model. Where `stepsPerQuarter` is not 1 it is so much
+ * shorter, every number is said in that unit of time, and a "year" is four of it. docs/model.md 0.7.
  */
 export interface World {
   readonly seed: string;
   readonly run: number;
   readonly startQuarter: number;
+  readonly stepsPerQuarter: number;
+  /** Steps in all. */
   readonly quarterCount: number;
   readonly firmCount: number;
   readonly segmentCount: number;

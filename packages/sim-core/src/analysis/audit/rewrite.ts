@@ -1,5 +1,6 @@
 import type { Scenario } from "../../scenario/parameters.ts";
 import { portableOf, scenarioFrom } from "../../simulation/chunk.ts";
+import { stepsPerQuarterOf } from "../../simulation/shorter-steps.ts";
 
 type Plain = Record<string, unknown>;
 
@@ -7,6 +8,15 @@ type Plain = Record<string, unknown>;
 function rewritten(scenario: Scenario, rewrite: (plain: Plain) => Plain): Scenario {
   const { path, text } = portableOf(scenario);
   return scenarioFrom({ path, text: JSON.stringify(rewrite(JSON.parse(text))) });
+}
+
+/**
+ * The scenario with every step of the model half as long: the same dates, the same draws, and each number said in the new
+ * unit of time. Halved again, a step is a quarter of a quarter.
+ */
+export function withStepHalved(scenario: Scenario): Scenario {
+  const stepsPerQuarter = 2 * stepsPerQuarterOf(scenario);
+  return rewritten(scenario, (plain) => ({ ...plain, horizon: { ...(plain["horizon"] as Plain), stepsPerQuarter } }));
 }
 
 /** The same firms in the opposite order. */

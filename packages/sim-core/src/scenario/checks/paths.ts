@@ -14,8 +14,9 @@ export function checkPaths(examined: Examined, paths: readonly UncertainPath[]):
     of: ({ centre }) => centre ?? 0,
     ofParameter: (name) => parameters[name]?.centre ?? 0,
   };
+  const moments = { start: horizon.start, count, stepsPerQuarter: 1 };
   for (const path of paths) {
-    if (path.spec.kind === "formula") checkFormula(examined, path, seriesOf(path, values, horizon.start, count));
+    if (path.spec.kind === "formula") checkFormula(examined, path, seriesOf(path, values, moments));
   }
 }
 

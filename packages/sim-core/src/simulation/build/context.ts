@@ -8,8 +8,26 @@ export interface BuildContext {
   readonly draw: Draw;
   readonly luck: Luck;
   readonly startQuarter: number;
+  readonly stepsPerQuarter: number;
+  /** Steps in all. */
   readonly quarterCount: number;
   readonly roster: Roster;
+}
+
+/** The step in which a quarter begins. */
+export function firstStepOf(
+  { startQuarter, stepsPerQuarter }: Pick<BuildContext, "startQuarter" | "stepsPerQuarter">,
+  quarter: number,
+): number {
+  return (quarter - startQuarter) * stepsPerQuarter;
+}
+
+/** The step in which a quarter ends; of no quarter, the last of the horizon. */
+export function lastStepOf(
+  context: Pick<BuildContext, "startQuarter" | "stepsPerQuarter" | "quarterCount">,
+  quarter: number | undefined,
+): number {
+  return quarter === undefined ? context.quarterCount - 1 : firstStepOf(context, quarter + 1) - 1;
 }
 
 /** The firms of a run: those named, and the members of drawn groups, in the order of the file. */

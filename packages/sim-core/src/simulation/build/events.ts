@@ -2,7 +2,7 @@ import { round } from "../../math/arithmetic.ts";
 import { purpose } from "../../random/luck.ts";
 import type { ScenarioData } from "../../scenario/schema/scenario.ts";
 import type { WorldEvent } from "../world-events.ts";
-import { type BuildContext, firmsOf } from "./context.ts";
+import { type BuildContext, firmsOf, firstStepOf } from "./context.ts";
 import { controllerOf } from "./firms.ts";
 
 type EventData = ScenarioData["events"][string];
@@ -12,7 +12,7 @@ export function buildEvents(context: BuildContext): WorldEvent[] {
   const { scenario, draw } = context;
   const switches = scenario.data.mechanisms;
   return Object.entries(scenario.data.events).flatMap(([id, event]): WorldEvent[] => {
-    const at = event.date - context.startQuarter;
+    const at = firstStepOf(context, event.date);
     switch (event.kind) {
       case "price-cut":
         return [];

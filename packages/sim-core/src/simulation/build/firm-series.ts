@@ -3,7 +3,7 @@ import { pow } from "../../math/pow.ts";
 import { worldPriceRatio } from "../../model/pricing.ts";
 import type { FirmColumns } from "../firm-columns.ts";
 import type { MarketNumbers, TechnologyNumbers } from "../world.ts";
-import type { BuildContext } from "./context.ts";
+import { type BuildContext, firstStepOf, lastStepOf } from "./context.ts";
 import type { FirmData } from "./firms.ts";
 
 /** What is known of a firm quarter by quarter: world prices and revenue, adjacent business, parents' orders, the plan. */
@@ -49,13 +49,14 @@ function trendYearsOf(context: BuildContext): Float64Array {
  * Years of the cost trend that have become world price, by quarter: dated cuts distribute the trend up to the last of
  * them, by their weights; after it, and where there is none, the trend is smooth.
  */
-function trendYears({ scenario, draw, startQuarter, quarterCount }: BuildContext): Float64Array {
+function trendYears(context: BuildContext): Float64Array {
+  const { scenario, draw, quarterCount } = context;
   const cuts = Object.values(scenario.data.events).flatMap((event) => (event.kind === "price-cut" ? [event] : []));
   const weights = new Float64Array(quarterCount);
   let last = 0;
   let total = 0;
   for (const cut of cuts) {
-    const at = cut.date - startQuarter;
+    const at = firstStepOf(context, cut.date);
     if (at < 0) continue;
     const weight = draw.number(cut.weight);
     // A cut after the horizon has its part of the trend too: a shorter horizon is the same history, broken off.
@@ -70,18 +71,14 @@ function trendYears({ scenario, draw, startQuarter, quarterCount }: BuildContext
   });
 }
 
-function setAdjacent(
-  { draw, roster, startQuarter, quarterCount }: BuildContext,
-  columns: FirmColumns,
-  firm: number,
-  data: FirmData,
-): void {
+function setAdjacent(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
   if (!data.adjacent) return;
+  const { draw, roster, quarterCount } = context;
   const { adjacent } = data;
   const member = roster.members[firm]!;
   const early = pow(1 + 4 * draw.number(adjacent.growthEarly, member), 0.25);
   const late = pow(1 + 4 * draw.number(adjacent.growthLate, member), 0.25);
-  const turn = adjacent.turn === undefined ? quarterCount : adjacent.turn - startQuarter;
+  const turn = adjacent.turn === undefined ? quarterCount : firstStepOf(context, adjacent.turn);
   let machines = draw.number(adjacent.machines, member) * columns.relativeSize[firm]!;
   for (let t = 0; t < quarterCount; t++) {
     columns.adjacentMachines[firm * quarterCount + t] = machines;
@@ -91,33 +88,25 @@ function setAdjacent(
   columns.adjacentMachinesPerPerson[firm] = draw.number(adjacent.machinesPerPerson, member);
 }
 
-function setCaptive(
-  { scenario, draw, roster, startQuarter, quarterCount }: BuildContext,
-  columns: FirmColumns,
-  firm: number,
-  data: FirmData,
-): void {
+function setCaptive(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
+  const { scenario, draw, roster, quarterCount } = context;
   if (!data.captive || !scenario.data.mechanisms.captiveDemand) return;
   const { captive } = data;
   const sales = draw.number(captive.sales, roster.members[firm]!);
   const before = captive.salesBeforeLaunch ? draw.number(captive.salesBeforeLaunch, roster.members[firm]!) : sales;
-  const from = captive.from === undefined ? 0 : max(0, captive.from - startQuarter);
-  const until = captive.until === undefined ? quarterCount - 1 : min(quarterCount - 1, captive.until - startQuarter);
+  const from = captive.from === undefined ? 0 : max(0, firstStepOf(context, captive.from));
+  const until = min(quarterCount - 1, lastStepOf(context, captive.until));
   for (let t = from; t <= until; t++) {
     columns.captiveEur[firm * quarterCount + t] = sales;
     columns.captiveBeforeLaunchEur[firm * quarterCount + t] = before;
   }
 }
 
-function setPlan(
-  { draw, startQuarter, quarterCount }: BuildContext,
-  columns: FirmColumns,
-  firm: number,
-  data: FirmData,
-): void {
+function setPlan(context: BuildContext, columns: FirmColumns, firm: number, data: FirmData): void {
   const plan = data.funding?.revenuePlan;
   if (!plan) return;
-  const from = plan.from - startQuarter;
+  const { draw, quarterCount } = context;
+  const from = firstStepOf(context, plan.from);
   const over = draw.number(plan.over);
   const goal = draw.number(plan.revenue);
   for (let t = max(0, from); t < quarterCount; t++) {

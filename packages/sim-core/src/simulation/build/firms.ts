@@ -8,7 +8,7 @@ import { createFirmColumns, PRICE_RULE } from "../firm-columns.ts";
 import { luckNameOf } from "../luck-names.ts";
 import type { MarketNumbers, TechnologyNumbers } from "../world.ts";
 import { divideAmongClones } from "./clones.ts";
-import type { BuildContext } from "./context.ts";
+import { type BuildContext, firstStepOf } from "./context.ts";
 import { firmSeries } from "./firm-series.ts";
 import { entrantLuckOf, ownershipOf } from "./ownership.ts";
 
@@ -109,7 +109,7 @@ function setBaseAndEntry(
   data: FirmData,
   market: MarketNumbers,
 ): void {
-  const { draw, roster, startQuarter } = context;
+  const { draw, roster } = context;
   const member = roster.members[firm]!;
   if (data.base) {
     const size = columns.relativeSize[firm]!;
@@ -122,7 +122,7 @@ function setBaseAndEntry(
   }
   if (!data.entry) return;
   const { entry } = data;
-  columns.foundedAt[firm] = entry.founded - startQuarter;
+  columns.foundedAt[firm] = firstStepOf(context, entry.founded);
   columns.awarenessAtLaunch[firm] = draw.number(entry.awarenessAtLaunch, member);
   columns.buildProgressAtStart[firm] = draw.number(entry.buildProgressAtStart, member);
   columns.experienceAtStart[firm] = draw.number(entry.experienceAtStart, member);

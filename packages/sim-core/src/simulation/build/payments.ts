@@ -3,7 +3,7 @@ import type { ScenarioData } from "../../scenario/schema/scenario.ts";
 import type { Milestone, PaymentSchedule } from "../policy-numbers.ts";
 import type { State } from "../state.ts";
 import type { World } from "../world.ts";
-import type { BuildContext } from "./context.ts";
+import { type BuildContext, firstStepOf, lastStepOf } from "./context.ts";
 import type { PolicyDraft } from "./empty-policy.ts";
 import { putLabel } from "./labels.ts";
 import { type Allocation, allocate } from "./split.ts";
@@ -21,7 +21,7 @@ export function addPayments(
   id: string,
   instrument: Paid,
 ): void {
-  const from = instrument.from - context.startQuarter;
+  const from = firstStepOf(context, instrument.from);
   const allocation = allocate(context, world, base, id, instrument);
   policy.promisedEur += context.draw.number(instrument.amount);
   const schedule =
@@ -47,7 +47,7 @@ function conditionalParts(instrument: Paid): MilestoneData[] {
 }
 
 function milestoneOf(
-  { draw, startQuarter, quarterCount }: BuildContext,
+  context: BuildContext,
   part: MilestoneData,
   firm: number,
   amountEur: number,
@@ -55,11 +55,12 @@ function milestoneOf(
   schedule: number,
   clones: number,
 ): Milestone {
+  const { draw } = context;
   return {
     firm,
     amountEur: amountEur * draw.number(part.part),
     from,
-    by: part.by === undefined ? quarterCount - 1 : part.by - startQuarter,
+    by: lastStepOf(context, part.by),
     launched: part.launched,
     unitsSold: part.unitsSold ? draw.number(part.unitsSold) / clones : 0,
     armsLengthRevenueEur: part.armsLengthRevenue ? draw.number(part.armsLengthRevenue) / clones : 0,
@@ -68,11 +69,12 @@ function milestoneOf(
 }
 
 function newSchedule(
-  { draw, quarterCount, startQuarter, roster }: BuildContext,
+  context: BuildContext,
   instrument: Exclude<Paid, { kind: "equity" }>,
   allocation: Allocation,
   from: number,
 ): PaymentSchedule {
+  const { draw, quarterCount, roster } = context;
   const over = max(1, round(draw.number(instrument.over)));
   const wastedEur = new Float64Array(quarterCount);
   for (let t = max(0, from); t < min(quarterCount, from + over); t++) wastedEur[t] = allocation.wastedEur / over;
@@ -83,7 +85,7 @@ function newSchedule(
     researchPart: draw.number(instrument.uses.research),
     advertisingPart: draw.number(instrument.uses.advertising),
     overQuarters: over,
-    repayFrom: instrument.kind === "loan" ? instrument.repayFrom - startQuarter : 0,
+    repayFrom: instrument.kind === "loan" ? firstStepOf(context, instrument.repayFrom) : 0,
     repayOver: instrument.kind === "loan" ? draw.number(instrument.repayOver) : 1,
     revenueThresholdEur: instrument.kind === "loan" ? draw.number(instrument.revenueThreshold) : 0,
     publicPerPrivate: instrument.kind === "matching" ? draw.number(instrument.publicPerPrivate) : 0,

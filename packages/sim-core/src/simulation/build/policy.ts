@@ -2,7 +2,7 @@ import type { ScenarioData } from "../../scenario/schema/scenario.ts";
 import type { PolicyNumbers } from "../policy-numbers.ts";
 import type { State } from "../state.ts";
 import type { World } from "../world.ts";
-import { type BuildContext, maskOf } from "./context.ts";
+import { type BuildContext, firstStepOf, lastStepOf, maskOf } from "./context.ts";
 import { emptyPolicy, type PolicyDraft } from "./empty-policy.ts";
 import { putLabel } from "./labels.ts";
 import { addPayments } from "./payments.ts";
@@ -26,9 +26,9 @@ function isRule(instrument: Instrument): instrument is Rule {
 }
 
 function addRule(context: BuildContext, policy: PolicyDraft, index: number, instrument: Rule): void {
-  const { draw, quarterCount, startQuarter, roster } = context;
-  const from = instrument.from - startQuarter;
-  const until = instrument.until === undefined ? quarterCount - 1 : instrument.until - startQuarter;
+  const { draw, roster } = context;
+  const from = firstStepOf(context, instrument.from);
+  const until = lastStepOf(context, instrument.until);
   const firms = maskOf(roster, instrument.kind === "framework" ? instrument.listed : instrument.eligible);
   switch (instrument.kind) {
     case "quota": {

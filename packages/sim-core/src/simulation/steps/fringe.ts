@@ -1,6 +1,7 @@
 import { exitHazardShare } from "../../accounts/exit.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
+import { strikes } from "./hazard.ts";
 import { leave } from "./refinancing.ts";
 
 /**
@@ -17,7 +18,7 @@ export function turnOverFringe(simulation: Simulation, quarter: number): void {
       world.firms.exitMarginEffect[firm]!,
       marginOf(simulation, firm),
     );
-    if (luck.uniform(purposes[firm]!.exit, quarter) >= hazard) continue;
+    if (!strikes(world, luck, purposes[firm]!.exit, quarter, hazard)) continue;
     if (world.switches.fringeEntry) succeed(simulation, firm);
     else leave(simulation, quarter, firm);
   }

@@ -2,9 +2,11 @@ import { callAcceptanceShare, publicStakeShare, stakeValueEur } from "../../acco
 import { runwayQuarters } from "../../accounts/income.ts";
 import { book, FLOW } from "../../accounts/ledger.ts";
 import { max } from "../../math/arithmetic.ts";
+import { quarterOfStep } from "../shorter-steps.ts";
 import type { Simulation } from "../simulation.ts";
 import { STAGE } from "../state.ts";
 import { callableEur, payCall } from "./funding.ts";
+import { strikes } from "./hazard.ts";
 import { ofAllOrigins } from "./merger.ts";
 import { wantedMachines } from "./orders.ts";
 
@@ -26,9 +28,17 @@ function measureBurn({ state, ledger }: Simulation, firm: number): void {
   state.burnEur[firm] = -change;
 }
 
+/** Burn a step, by the last quarter: of shorter steps one with a large order would tell little of the next. */
+function recentBurnEur({ world, state, record }: Simulation, step: number, firm: number): number {
+  const first = max(0, step - world.stepsPerQuarter + 1, world.firms.foundedAt[firm]!);
+  let sum = state.burnEur[firm]!;
+  for (let t = first; t < step; t++) sum += record.firm.burnEur[t * world.firmCount + firm]!;
+  return sum / (step - first + 1);
+}
+
 function callOrEnd(simulation: Simulation, quarter: number, firm: number): void {
-  const { world, state, ledger } = simulation;
-  const burn = max(0, state.burnEur[firm]!);
+  const { world, ledger } = simulation;
+  const burn = max(0, recentBurnEur(simulation, quarter, firm));
   const cash = ledger.cashEur[firm]!;
   const runway = runwayQuarters(cash, 0, burn);
   if (
@@ -62,7 +72,7 @@ function isAgreed(simulation: Simulation, quarter: number, firm: number): boolea
     finance.voteStop,
     isPublic ? state.funderStopped : 0,
   );
-  return luck.uniform(purposes[firm]!.vote, quarter) < chance;
+  return luck.uniform(purposes[firm]!.vote, quarterOfStep(world, quarter)) < chance;
 }
 
 /** Revenue over plan, as owners see it; 1 before the plan begins. Firms that have merged have the sum of their plans. */
@@ -75,7 +85,7 @@ function revenueOverPlan(simulation: Simulation, quarter: number, firm: number):
 /** The end of the cash: a parent takes over, or the firm leaves. */
 function end(simulation: Simulation, quarter: number, firm: number): void {
   const { world, luck, purposes } = simulation;
-  const draw = luck.uniform(purposes[firm]!.absorption, quarter);
+  const draw = luck.uniform(purposes[firm]!.absorption, quarterOfStep(world, quarter));
   if (world.switches.absorption && world.firms.hasParent[firm] && draw < world.finance.absorptionProbability)
     absorb(simulation, quarter, firm);
   else leave(simulation, quarter, firm);
@@ -128,8 +138,8 @@ function coverByParent(simulation: Simulation, quarter: number, firm: number): v
     state.financingEur[firm] = state.financingEur[firm]! + missing;
   }
   if (!state.isAbsorbed[firm] || state.ebitdaEur[firm]! >= 0) return;
-  const draw = luck.uniform(purposes[firm]!.closing, quarter);
-  if (draw < world.finance.closingHazard) leave(simulation, quarter, firm);
+  if (strikes(world, luck, purposes[firm]!.closing, quarter, world.finance.closingHazard))
+    leave(simulation, quarter, firm);
 }
 
 /** A firm leaves: its assets are sold, the State gets the part of its stake if it still has one, its users choose again. */
