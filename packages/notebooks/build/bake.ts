@@ -1,17 +1,25 @@
 // Runs what a notebook asks for at its default settings, so that the page can carry the answer.
+import { textOfAnalyses } from "../src/analysis/baked-analyses.ts";
 import type { BakedBatch, BakedText } from "../src/batch/baked.ts";
 import type { BatchState } from "../src/batch/batch-state.ts";
 import { parseNotebook } from "../src/notebook/parse.ts";
 import { packed } from "./packed.ts";
 import { runNotebook } from "./run-notebook.ts";
 
-/** The batches of a notebook, packed as text for the page; "" where it runs none. They are those of its cells, run by the same code. */
-export async function bakedOf(text: string): Promise<string> {
+/** The results of a notebook as text for its page: its batches, then its analyses; "" where it has none. They are those of its cells, run by the same code. */
+export async function bakedOf(text: string): Promise<readonly [batches: string, analyses: string]> {
   const { runs } = parseNotebook(text).front;
-  const { batches } = await runNotebook(text, { language: "en", runs, patienceMs: 600_000 });
+  const asked = { language: "en", runs, patienceMs: PATIENCE_MS, analyses: true } as const;
+  const { batches, analyses } = await runNotebook(text, asked);
   const done = batches.filter(({ status }) => status === "done");
-  return done.length > 0 ? packBatches(done) : "";
+  const found = analyses.flatMap(({ key, status, result }) =>
+    status === "done" && result !== null ? [[key, result] as const] : [],
+  );
+  return [done.length > 0 ? packBatches(done) : "", found.length > 0 ? packed(textOfAnalyses(found)) : ""];
 }
+
+/** Analyses take minutes where several notebooks are run at once. */
+const PATIENCE_MS = 1_800_000;
 
 function packBatches(states: readonly BatchState[]): string {
   const columns: Float64Array[] = [];

@@ -42,8 +42,8 @@ export async function bakedFor(
   const kept = [...files].filter(([, file]) => existsSync(file));
   return new Map(
     kept.flatMap(([id, file]) => {
-      const packed = readFileSync(file, "utf8");
-      return packed === "" ? [] : [[id, { sources: common.slice(0, DIGITS), packed }] as const];
+      const [packed = "", analyses = ""] = readFileSync(file, "utf8").split("\n");
+      return packed === "" ? [] : [[id, { sources: common.slice(0, DIGITS), packed, analyses }] as const];
     }),
   );
 }

@@ -2,6 +2,7 @@
 import { inlineExecutor } from "@andromede/sim-core";
 import type { Language } from "@andromede/wording";
 import { parseHTML } from "linkedom";
+import type { AnalysisState } from "../src/analysis/analysis-state.ts";
 import type { BatchState } from "../src/batch/batch-state.ts";
 import type { Problem } from "../src/cell/problems.ts";
 import { createKernel, type Kernel } from "../src/engine/kernel.ts";
@@ -28,12 +29,15 @@ export interface NotebookOutcome {
   readonly headlines: Readonly<Record<string, string>>;
   /** How each batch ended. */
   readonly batches: readonly BatchState[];
+  readonly analyses: readonly AnalysisState[];
 }
 
 export interface RunNotebookOptions {
   readonly language: Language;
   /** Runs instead of the notebook's own; defaults to 5. */
   readonly runs?: number;
+  /** Whether its analyses are done as well, which takes longer; defaults to false. */
+  readonly analyses?: boolean;
   /** Longest wait for the cells; defaults to two minutes. */
   readonly patienceMs?: number;
 }
@@ -59,6 +63,7 @@ export async function runNotebook(text: string, options: RunNotebookOptions): Pr
     executor: inlineExecutor,
     queue: drawAtOnce,
     writeMath: (tex) => tex,
+    startsAnalyses: options.analyses ?? false,
     announce: () => {},
     onControls: () => {},
     state: {
@@ -74,9 +79,16 @@ export async function runNotebook(text: string, options: RunNotebookOptions): Pr
   const shown = cells.filter((cell) => cell.kind === "code" || cell.language === null || cell.language === language);
   const batches = new Map<string, BatchState>();
   kernel.batches.onChange((state) => batches.set(state.key, state));
+  const analyses = new Map<string, AnalysisState>();
+  kernel.analyses.onChange((state) => analyses.set(state.key, state));
   const outcomes = await runCells(document, kernel, shown, options, patienceMs);
   const headlines = [...kernel.figures].map(([id, figure]) => [id, figure.shown()?.headline ?? ""]);
-  return { cells: outcomes, headlines: Object.fromEntries(headlines), batches: [...batches.values()] };
+  return {
+    cells: outcomes,
+    headlines: Object.fromEntries(headlines),
+    batches: [...batches.values()],
+    analyses: [...analyses.values()],
+  };
 }
 
 /** In a page, a choice can be set by its value; linkedom only lets it be read. */
@@ -110,6 +122,11 @@ async function runCells(
     lastMove = Date.now();
     if (status === "running") running.add(key);
     else running.delete(key);
+  });
+  kernel.analyses.onChange(({ key, status }) => {
+    lastMove = Date.now();
+    if (status === "running") running.add(`analysis ${key}`);
+    else running.delete(`analysis ${key}`);
   });
   for (const cell of cells) {
     const root = document.body.appendChild(document.createElement("div"));

@@ -1,5 +1,7 @@
 import { WORKER_TEXT } from "virtual:worker";
 import type { Executor } from "@andromede/sim-core";
+import { analystIn } from "../analysis/web-analyst.ts";
+import type { Analyst } from "../analysis/work.ts";
 import { inflated } from "./inflate.ts";
 import { createPool } from "./pool.ts";
 import { executorOn } from "./pool-executor.ts";
@@ -20,6 +22,19 @@ export function createWebExecutor(): Executor {
 
 async function startPool(): Promise<Executor> {
   const size = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
-  const address = URL.createObjectURL(new Blob([await inflated(WORKER_TEXT)], { type: "text/javascript" }));
-  return executorOn(createPool({ size, create: () => new Worker(address) }));
+  const program = await workerAddress();
+  return executorOn(createPool({ size, create: () => new Worker(program) }));
+}
+
+/** Analyses, each in a worker of its own, with their runs on `executor`. */
+export function createWebAnalyst(executor: Executor): Analyst {
+  return analystIn(async () => new Worker(await workerAddress()), executor);
+}
+
+let address: Promise<string> | null = null;
+
+/** The workers' program, which does runs and analyses. */
+function workerAddress(): Promise<string> {
+  address ??= inflated(WORKER_TEXT).then((text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  return address;
 }

@@ -1,4 +1,5 @@
 import { type ChunkRequest, type ChunkResult, runChunk } from "@andromede/sim-core";
+import { analystInWorker, type ToAnalyst } from "../analysis/worker-side.ts";
 
 /** One piece of work, by number. */
 export interface Task {
@@ -10,7 +11,10 @@ export type Answer =
   | { readonly number: number; readonly result: ChunkResult }
   | { readonly number: number; readonly error: string };
 
-addEventListener("message", ({ data }: MessageEvent<Task>) => {
+const analyst = analystInWorker((message) => postMessage(message));
+
+addEventListener("message", ({ data }: MessageEvent<Task | ToAnalyst>) => {
+  if (!("number" in data)) return analyst(data);
   const { number, request } = data;
   try {
     const result = runChunk(request);

@@ -18,13 +18,14 @@ import { counted } from "../figure/counted.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { adjusted } from "../scenarios/settings.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
+import { analysisNames } from "./analysis-names.ts";
 import { classNames } from "./class-names.ts";
 import { formatIn } from "./format.ts";
 import { input, mutable, observe } from "./generators.ts";
 import type { Kernel, KernelOptions, KernelState } from "./kernel.ts";
 import { markdownTag } from "./markdown.ts";
 
-type Context = KernelOptions & Pick<Kernel, "batches" | "figures" | "memory" | "labels">;
+type Context = KernelOptions & Pick<Kernel, "batches" | "analyses" | "figures" | "memory" | "labels">;
 
 /** What cells know by name and what never changes, and what they can import. */
 export function fixedNames(context: Context): Parameters<typeof import("./engine.ts").createEngine>[0] {
@@ -134,6 +135,7 @@ export function changingNames(context: Context): readonly ChangingName[] {
       dependsOn: ["language"],
       make: (state) => scenarioBuilder({ ...page(state), memory, shelf: context.shelf }),
     },
+    ...analysisNames(context),
     ...classNames(document, memory),
   ];
 }

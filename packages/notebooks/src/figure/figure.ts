@@ -1,6 +1,7 @@
 import type { Chart, ChartOptions } from "@andromede/charts";
 import type { Executor, Scenario } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
+import type { AnalysisState } from "../analysis/analysis-state.ts";
 import type { BatchState } from "../batch/batch-state.ts";
 import { held } from "../engine/markdown.ts";
 import { element } from "../page/dom.ts";
@@ -21,8 +22,8 @@ export interface FigureSpec {
   readonly title?: InBoth;
   /** Draws the picture: a function of the charts package, given the page's options. */
   readonly chart: (options: ChartOptions) => Chart;
-  /** The batch behind it: the figure says how far it is. */
-  readonly result?: BatchState;
+  /** The batch or the analysis behind it: the figure says how far it is. */
+  readonly result?: BatchState | AnalysisState;
   /** The scenarios shown; defaults to those of the result. */
   readonly scenarios?: readonly Scenario[];
   /** Numbers of the scenarios that it rests on, by path: they become chips. */

@@ -1,8 +1,9 @@
 import type { Executor } from "@andromede/sim-core";
-import { type BakedBatches, unpackBaked } from "../batch/baked.ts";
+import { unpackAnalyses } from "../analysis/baked-analyses.ts";
+import { unpackBaked } from "../batch/baked.ts";
 import { warmUp } from "../batch/warm-up.ts";
-import { createWebExecutor } from "../batch/web-executor.ts";
-import { createKernel, type Kernel } from "../engine/kernel.ts";
+import { createWebAnalyst, createWebExecutor } from "../batch/web-executor.ts";
+import { createKernel, type Kernel, type KernelOptions } from "../engine/kernel.ts";
 import type { MathWriter } from "../engine/markdown.ts";
 import { createDrawQueue, type DrawQueue } from "../figure/draw-queue.ts";
 import { MOST_RUNS, NotebookError } from "../notebook/front-matter.ts";
@@ -34,7 +35,7 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
     queue: queueOf(window),
     shelf,
     executor,
-    baked: await bakedOf(data),
+    ...(await resultsOf(data, executor)),
     writeMath: mathOf(window),
     announce: announcer(frame.live),
     state: {
@@ -75,8 +76,15 @@ function queueOf(window: Window & typeof globalThis): DrawQueue {
 }
 
 /** What the page carries; a browser that cannot read it runs everything itself. */
-function bakedOf({ baked }: PageData): Promise<BakedBatches> {
-  return unpackBaked(baked).catch(() => new Map());
+async function resultsOf(
+  { baked }: PageData,
+  executor: Executor,
+): Promise<Pick<KernelOptions, "baked" | "bakedAnalyses" | "analyst">> {
+  const [batches, analyses] = await Promise.all([
+    unpackBaked(baked).catch(() => new Map()),
+    unpackAnalyses(baked?.analyses ?? "").catch(() => new Map()),
+  ]);
+  return { baked: batches, bakedAnalyses: analyses, analyst: createWebAnalyst(executor) };
 }
 
 const REST_MS = 1500;

@@ -89,6 +89,6 @@ function nameOf(at: number): string {
   return at === 0 ? "base" : at === 1 ? "alternative" : `alternative${at}`;
 }
 
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   return /^[\w./=:%@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
