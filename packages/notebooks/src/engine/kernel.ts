@@ -73,7 +73,7 @@ export function createKernel(options: KernelOptions): Kernel {
   const memory: ControlMemory = { values: new Map(), onChange: options.onControls };
   const context = { ...options, batches, analyses, figures, labels, memory };
   const { builtins, libraries } = fixedNames(context);
-  const engine = createEngine({ builtins, libraries });
+  const engine = createEngine({ builtins, libraries, onCalm: options.queue.calm });
   const changing = changingNames(context);
   for (const { name, make } of changing) engine.set(name, make(state));
   return {
