@@ -1,4 +1,4 @@
-import { addRunOptions, collect } from "../input/options.ts";
+import { ANALYSIS_OPTIONS, addRunOptions, collect } from "../input/options.ts";
 import type { Register } from "../session.ts";
 import { type AuditFlags, USUAL } from "./audit-flags.ts";
 import { auditWords } from "./words.ts";
@@ -12,17 +12,7 @@ export const registerAudit: Register = (program, session) => {
     .option("--base <file>", help.base)
     .option("--reading <file>", help.reading, collect)
     .option("--strict", help.strict);
-  addRunOptions(command, session.words.help, USUAL, [
-    "runs",
-    "seed",
-    "set",
-    "prior",
-    "outcome",
-    "format",
-    "executor",
-    "workers",
-    "resume",
-  ])
+  addRunOptions(command, session.words.help, USUAL, ANALYSIS_OPTIONS)
     .option("--out <folder>", help.out)
     .action(async (file: string, flags: AuditFlags) => {
       const { runAudit } = await import("./run-audit.ts");

@@ -1,4 +1,4 @@
-import { addRunOptions } from "../input/options.ts";
+import { ANALYSIS_OPTIONS, addRunOptions } from "../input/options.ts";
 import type { Register } from "../session.ts";
 import { type DiscoverFlags, USUAL } from "./discover-flags.ts";
 import { discoverWords } from "./words.ts";
@@ -11,17 +11,7 @@ export const registerDiscover: Register = (program, session) => {
     .argument("<first>", help.first)
     .argument("<others...>", help.others);
   const own = { ...session.words.help, runs: help.runs };
-  addRunOptions(command, own, USUAL, [
-    "runs",
-    "seed",
-    "set",
-    "prior",
-    "outcome",
-    "format",
-    "executor",
-    "workers",
-    "resume",
-  ])
+  addRunOptions(command, own, USUAL, ANALYSIS_OPTIONS)
     .option("--out <folder>", help.out)
     .action(async (first: string, others: readonly string[], flags: DiscoverFlags) => {
       // The library of pictures takes a while to load: other commands do not wait for it.

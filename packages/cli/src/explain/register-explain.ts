@@ -1,4 +1,4 @@
-import { addRunOptions, collect } from "../input/options.ts";
+import { ANALYSIS_OPTIONS, addRunOptions, collect } from "../input/options.ts";
 import type { Register } from "../session.ts";
 import { type ExplainFlags, USUAL } from "./explain-flags.ts";
 import { explainWords } from "./words.ts";
@@ -15,17 +15,7 @@ export const registerExplain: Register = (program, session) => {
     .option("--open <part>", help.open)
     .option("--money", help.money)
     .option("--orders <count>", help.orders);
-  addRunOptions(command, session.words.help, USUAL, [
-    "runs",
-    "seed",
-    "set",
-    "prior",
-    "outcome",
-    "format",
-    "executor",
-    "workers",
-    "resume",
-  ])
+  addRunOptions(command, session.words.help, USUAL, ANALYSIS_OPTIONS)
     .option("--out <folder>", help.out)
     .action(async (base: string, file: string, flags: ExplainFlags) => {
       // The library of pictures takes a while to load: other commands do not wait for it.

@@ -63,6 +63,12 @@ const ALL: readonly RunOption[] = [
   "verbose",
 ];
 
+/** Those of an analysis, which asks one question of many runs. */
+export const ANALYSIS_OPTIONS: readonly RunOption[] = [
+  ...(["runs", "seed", "set", "prior", "outcome"] as const),
+  ...(["format", "executor", "workers", "resume"] as const),
+];
+
 /** Adds the options of commands that run scenarios, or some of them. */
 export function addRunOptions(
   command: Command,

@@ -1,4 +1,4 @@
-import { addRunOptions, collect } from "../input/options.ts";
+import { ANALYSIS_OPTIONS, addRunOptions, collect } from "../input/options.ts";
 import type { Register } from "../session.ts";
 import { type SensitivityFlags, USUAL } from "./sensitivity-flags.ts";
 import { sensitivityWords } from "./words.ts";
@@ -14,17 +14,7 @@ export const registerSensitivity: Register = (program, session) => {
     .option("--group <path>", help.group, collect)
     .option("--estimator <name>", help.estimator)
     .option("--points <name>", help.points);
-  addRunOptions(command, own, USUAL, [
-    "runs",
-    "seed",
-    "set",
-    "prior",
-    "outcome",
-    "format",
-    "executor",
-    "workers",
-    "resume",
-  ])
+  addRunOptions(command, own, USUAL, ANALYSIS_OPTIONS)
     .option("--out <folder>", help.out)
     .action(async (file: string, flags: SensitivityFlags) => {
       // The library of pictures takes a while to load: other commands do not wait for it.
