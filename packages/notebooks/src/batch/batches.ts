@@ -41,8 +41,13 @@ export function createBatches(options: BatchesOptions): Batches {
   return {
     batch: (scenarios, asked) =>
       observe<BatchState>((change) => {
+        let told: BatchState | null = null;
         const tell = (state: BatchState): void => {
-          change(state);
+          // How far it is stands in the bar; cells run again when there is more to draw.
+          if (told === null || isNews(told, state)) {
+            told = state;
+            change(state);
+          }
           for (const listener of listeners) listener(state);
         };
         const each = liveBatch(scenarios, asked, { executor, baked, finished, lastDrawn, tell });
@@ -63,6 +68,10 @@ export function createBatches(options: BatchesOptions): Batches {
       listeners.push(listener);
     },
   };
+}
+
+function isNews(before: BatchState, now: BatchState): boolean {
+  return now.status !== before.status || now.ensembles !== before.ensembles || now.isStale !== before.isStale;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { errorInBoth } from "@andromede/wording";
 import { type Module, Runtime, RuntimeError } from "@observablehq/runtime";
 import { type CompiledCell, compileCode, compileProse } from "../cell/compiler.ts";
 import { type CellNames, type Feeds, feedsOf, namingProblems } from "../cell/graph.ts";
@@ -6,6 +7,7 @@ import { type Problem, UnknownImportError } from "../cell/problems.ts";
 import type { Cell } from "../notebook/notebook.ts";
 import { type BusyCells, busyCells } from "./busy.ts";
 import { type CellObserver, type DefinedCell, defineCell, removeCell } from "./define.ts";
+import { atOnce, type Pace } from "./pace.ts";
 
 /** What becomes of a cell, told to whoever shows it. */
 export interface CellWatch {
@@ -36,6 +38,8 @@ export interface EngineOptions {
   readonly libraries: Readonly<Record<string, () => Promise<unknown>>>;
   /** Told when no cell has to run any more, with the milliseconds since the first of them had to; defaults to nobody. */
   readonly onCalm?: (milliseconds: number) => void;
+  /** When cells pause; defaults to never. */
+  readonly pace?: Pace;
 }
 
 interface Running {
@@ -45,7 +49,7 @@ interface Running {
   told: Problem | null;
 }
 
-export function createEngine({ builtins, libraries, onCalm }: EngineOptions): Engine {
+export function createEngine({ builtins, libraries, onCalm, pace = atOnce }: EngineOptions): Engine {
   const busy = busyCells(onCalm);
   const running = new Map<string, Running>();
   const known = new Set(Object.keys(builtins));
@@ -67,7 +71,7 @@ export function createEngine({ builtins, libraries, onCalm }: EngineOptions): En
     const entry: Running = { defined, names, watch, told: null };
     running.set(cell.id, entry);
     if (!compiled) return;
-    const timed = timedBody(functionOf(compiled, cell.id, importer));
+    const timed = timedBody(functionOf(compiled, cell.id, importer), pace);
     const observer = observerOf(entry, timed.milliseconds, busy);
     defineCell(main, defined, cell.id, compiled, timed.body, observer);
   };
@@ -136,9 +140,10 @@ function functionOf(compiled: CompiledCell, id: string, importer: unknown): Body
   return new Function("__import", "__tick", text)(importer, createTick()) as Body;
 }
 
-/** The body, and how long its last run took until its value was there. */
-function timedBody(body: Body): { body: Body; milliseconds: () => number } {
+/** The body, run when it is its turn, and how long its last run took until its value was there. */
+function timedBody(body: Body, pace: Pace): { body: Body; milliseconds: () => number } {
   let took = 0;
+  let asked = 0;
   const timed = (...inputs: unknown[]): unknown => {
     const start = performance.now();
     const finish = (): void => {
@@ -149,7 +154,12 @@ function timedBody(body: Body): { body: Body; milliseconds: () => number } {
     if (value instanceof Promise) value.then(finish, finish);
     return value;
   };
-  return { body: timed, milliseconds: () => took };
+  const inTurn = (...inputs: unknown[]): unknown => {
+    const turn = ++asked;
+    // Asked again meanwhile, what was asked first is no longer wanted by anybody.
+    return pace()?.then(() => (turn === asked ? timed(...inputs) : undefined)) ?? timed(...inputs);
+  };
+  return { body: inTurn, milliseconds: () => took };
 }
 
 function importerOf(libraries: EngineOptions["libraries"]): (name: string) => Promise<unknown> {
@@ -165,7 +175,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof UnknownImportError) return { kind: "import", name: error.asked, known: error.known };
   if (error instanceof EndlessLoopError) return { kind: "loop" };
   if (error instanceof RuntimeError && error.input !== undefined) return { kind: "upstream", name: error.input };
-  return { kind: "thrown", detail: messageOf(error) };
+  return { kind: "thrown", detail: errorInBoth(error) };
 }
 
 function messageOf(error: unknown): string {

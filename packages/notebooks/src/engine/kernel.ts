@@ -13,6 +13,7 @@ import type { Shelf } from "../scenarios/shelf.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { changingNames, fixedNames } from "./library.ts";
 import type { MathWriter } from "./markdown.ts";
+import { atOnce, type Pace } from "./pace.ts";
 
 /** What the reader has chosen, and what the page is like. */
 export interface KernelState {
@@ -47,6 +48,8 @@ export interface KernelOptions {
   readonly onControls: ControlMemory["onChange"];
   /** Says when figures are drawn. */
   readonly queue: DrawQueue;
+  /** When cells pause; defaults to never. */
+  readonly pace?: Pace;
 }
 
 /** What runs a notebook, on a page or without one: the cells' engine with all that cells know by name. */
@@ -73,7 +76,7 @@ export function createKernel(options: KernelOptions): Kernel {
   const memory: ControlMemory = { values: new Map(), onChange: options.onControls };
   const context = { ...options, batches, analyses, figures, labels, memory };
   const { builtins, libraries } = fixedNames(context);
-  const engine = createEngine({ builtins, libraries, onCalm: options.queue.calm });
+  const engine = createEngine({ builtins, libraries, onCalm: options.queue.calm, pace: options.pace ?? atOnce });
   const changing = changingNames(context);
   for (const { name, make } of changing) engine.set(name, make(state));
   return {

@@ -5,21 +5,21 @@ import { warmUp } from "../batch/warm-up.ts";
 import { createWebAnalyst, createWebExecutor } from "../batch/web-executor.ts";
 import { createKernel, type Kernel, type KernelOptions } from "../engine/kernel.ts";
 import type { MathWriter } from "../engine/markdown.ts";
-import { createDrawQueue, type DrawQueue } from "../figure/draw-queue.ts";
+import { createPace } from "../engine/pace.ts";
+import { createDrawQueue } from "../figure/draw-queue.ts";
 import { MOST_RUNS, NotebookError } from "../notebook/front-matter.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { parseNotebook } from "../notebook/parse.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
+import { autosave } from "./autosave.ts";
 import { createCells } from "./cells.ts";
 import { askBeforeRunning } from "./dialogs.ts";
 import { announcer, createFrame, type Frame, messenger } from "./frame.ts";
 import { keepFor } from "./keep.ts";
-import { type Page, type PageData, restore, savedOf, scenariosFor, untouched, wordsOf } from "./model.ts";
+import { type Page, type PageData, restore, scenariosFor, untouched, wordsOf } from "./model.ts";
 import { outfit } from "./outfit.ts";
 import { type Saved, unpackSaved } from "./saved.ts";
 import { currentLanguage, currentTheme, figureWidth, onWidth, setTheme } from "./surroundings.ts";
-
-const KEEP_AFTER_MS = 500;
 
 /** Builds the page of a notebook and runs it. */
 export async function startPage(window: Window & typeof globalThis, data: PageData, shelf: Shelf): Promise<Page> {
@@ -32,7 +32,7 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
   const executor = createWebExecutor();
   const kernel = createKernel({
     document,
-    queue: queueOf(window),
+    ...pacesOf(window),
     shelf,
     executor,
     ...(await resultsOf(data, executor)),
@@ -68,11 +68,11 @@ export async function startPage(window: Window & typeof globalThis, data: PageDa
   return page;
 }
 
-/** Figures are drawn one after another; before the page is printed, all of them. */
-function queueOf(window: Window & typeof globalThis): DrawQueue {
+/** Cells and figures leave the page free between each other; before it is printed, all figures are drawn. */
+function pacesOf(window: Window & typeof globalThis): Pick<KernelOptions, "queue" | "pace"> {
   const queue = createDrawQueue(window);
   window.addEventListener("beforeprint", queue.finish);
-  return queue;
+  return { queue, pace: createPace() };
 }
 
 /** What the page carries; a browser that cannot read it runs everything itself. */
@@ -172,30 +172,8 @@ function restoreOrTell(page: Page, saved: Saved): void {
   try {
     restore(page, saved);
   } catch (error) {
-    if (!(error instanceof NotebookError || error instanceof RangeError)) throw error;
-    page.tell(page.words().badText(error.message));
+    if (!(error instanceof NotebookError)) throw error;
+    page.tell(page.words().badText(error.says[page.kernel.state().language]));
     restore(page, untouched(page.original));
   }
-}
-
-/** Keeps what the reader makes, a moment after each change; says once where nothing can be kept. */
-function autosave(page: Page): () => void {
-  const keep = keepFor(page.data.id);
-  const before = JSON.stringify(untouched(page.original));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isTold = false;
-  const save = (): void => {
-    const saved = savedOf(page);
-    if (JSON.stringify(saved) === before) {
-      keep.forget();
-      return;
-    }
-    if (keep.save(saved) || isTold) return;
-    isTold = true;
-    page.tell(page.words().notSaved);
-  };
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, KEEP_AFTER_MS);
-  };
 }
