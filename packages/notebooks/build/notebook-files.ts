@@ -25,7 +25,8 @@ export function readNotebookFiles(): NotebookFile[] {
       return { id, text, title, question };
     } catch (error) {
       if (!(error instanceof NotebookError)) throw error;
-      throw new NotebookError(`${fileURLToPath(new URL(name, FOLDER))}: ${error.message}`);
+      const path = fileURLToPath(new URL(name, FOLDER));
+      throw new NotebookError(`${path}: ${error.says.en}`, `${path} : ${error.says.fr}`);
     }
   });
 }

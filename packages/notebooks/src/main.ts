@@ -11,6 +11,7 @@ import "./style/controls.css";
 import "./style/elements.css";
 import "./style/sizes.css";
 import "./style/class.css";
+import "./style/analysis.css";
 import { SCENARIO_FILES } from "virtual:scenarios";
 import { inflated } from "./batch/inflate.ts";
 import type { PageData } from "./page/model.ts";

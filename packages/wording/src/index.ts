@@ -46,7 +46,7 @@ export {
   type NumberStyle,
 } from "./numbers.ts";
 export { outcomeName, shortActor } from "./outcome-name.ts";
-export { errorText, faultSentence, faultText, meaningText, sentenceText } from "./sentences.ts";
+export { errorInBoth, errorText, faultSentence, faultText, meaningText, sentenceText } from "./sentences.ts";
 export { type PolicyLine, policyLines, splitText } from "./split.ts";
 export { SPLIT_WORDS, type SplitTold } from "./split-words.ts";
 export { STATUSES, statusCounts, statusGlyph, statusName } from "./statuses.ts";

@@ -7,7 +7,7 @@ import { MEANINGS } from "./french/meanings.ts";
 import { QUANTITIES } from "./french/quantities.ts";
 import { SCENARIO_FILES } from "./french/scenario-files.ts";
 import { YAML } from "./french/yaml.ts";
-import type { Language } from "./language.ts";
+import type { InBoth, Language } from "./language.ts";
 import { NARROW_SPACE, NO_BREAK_SPACE } from "./numbers.ts";
 
 /** The sentences of the core in French, by their English words. A test holds that none is missing and none is left over. */
@@ -62,10 +62,20 @@ export function faultText(fault: Fault, language: Language): string {
   return `${place} ${faultSentence(fault, language)}${frame === "" ? "" : `\n${frame}`}`;
 }
 
-/** What an error says, from whatever was thrown: all faults of a scenario, a sentence of the core, or its own message. */
+/** What an error says in both languages, for what is kept and read in either. */
+export function errorInBoth(error: unknown): InBoth {
+  return { en: errorText(error, "en"), fr: errorText(error, "fr") };
+}
+
+/**
+ * What an error says, from whatever was thrown: all faults of a scenario, a sentence of the core, what it `says` in both
+ * languages, or its own message.
+ */
 export function errorText(error: unknown, language: Language): string {
   if (error instanceof ScenarioError) return error.faults.map((fault) => faultText(fault, language)).join("\n\n");
   const says = sentenceOf(error);
   if (says) return sentenceText(says, language);
+  const inBoth = (error as { says?: Partial<InBoth> } | null)?.says?.[language];
+  if (typeof inBoth === "string") return inBoth;
   return error instanceof Error ? error.message : String(error);
 }

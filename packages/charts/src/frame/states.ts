@@ -1,4 +1,4 @@
-import type { Language } from "@andromede/wording";
+import type { InBoth, Language } from "@andromede/wording";
 import { formatNumber } from "@andromede/wording";
 import { CHIPS } from "../colours/palette.ts";
 import type { Look } from "./look.ts";
@@ -12,7 +12,7 @@ export type ChartState =
   | { readonly kind: "stale"; readonly done?: number; readonly runs?: number }
   | { readonly kind: "cancelled"; readonly done: number; readonly runs: number }
   /** What is wrong, where (file:line), and the way out. */
-  | { readonly kind: "error"; readonly what: string; readonly where?: string; readonly wayOut?: string }
+  | { readonly kind: "error"; readonly what: string | InBoth; readonly where?: string; readonly wayOut?: string }
   /** Nothing to draw, and why. */
   | { readonly kind: "undefined"; readonly reason: string };
 
@@ -44,10 +44,16 @@ export function stateText(state: ChartState, language: Language): string {
     case "cancelled":
       return words.cancelled(count(state.done), count(state.runs));
     case "error":
-      return [state.where, state.what, state.wayOut].filter((part) => part !== undefined && part !== "").join(" · ");
+      return [state.where, textIn(state.what, language), state.wayOut]
+        .filter((part) => part !== undefined && part !== "")
+        .join(" · ");
     case "undefined":
       return words.undefined(state.reason);
   }
+}
+
+function textIn(text: string | InBoth, language: Language): string {
+  return typeof text === "string" ? text : text[language];
 }
 
 const WORDS = {

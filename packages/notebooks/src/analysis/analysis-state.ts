@@ -1,5 +1,6 @@
 import type { ChartState } from "@andromede/charts";
 import type { Observable, Scenario, Sentence } from "@andromede/sim-core";
+import { type InBoth, sentenceText } from "@andromede/wording";
 import type { Asked } from "./asked.ts";
 import type { Told } from "./told.ts";
 
@@ -45,8 +46,14 @@ export function withChartState(state: Omit<AnalysisState, "chartState">): Analys
   return { ...state, chartState: chartStateOf(state) };
 }
 
+/** Why it failed, in both languages. */
+export function failureText({ message, says }: Failure): InBoth {
+  if (says === null) return { en: message, fr: message };
+  return { en: sentenceText(says, "en"), fr: sentenceText(says, "fr") };
+}
+
 function chartStateOf({ status, result, isStale, error, done, total }: Omit<AnalysisState, "chartState">) {
-  if (status === "failed") return { kind: "error", what: error?.message ?? "" } as const;
+  if (status === "failed") return { kind: "error", what: error === null ? "" : failureText(error) } as const;
   if (result === null) return { kind: "empty" } as const;
   if (!isStale) return undefined;
   return status === "running" && total > 0

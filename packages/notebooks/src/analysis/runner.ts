@@ -1,7 +1,7 @@
-import { formatNumber, type Language, sentenceText } from "@andromede/wording";
+import { formatNumber, type Language } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { ANALYSIS_WORDS } from "../words/analysis.ts";
-import type { AnalysisState } from "./analysis-state.ts";
+import { type AnalysisState, failureText } from "./analysis-state.ts";
 
 export interface AnalysisPage {
   readonly document: Document;
@@ -57,7 +57,7 @@ function statusText(state: AnalysisState, language: Language): string {
     case "running":
       return total === 0 ? words.preparing : words.running(count(done), count(total));
     case "failed":
-      return words.failed(error?.says ? sentenceText(error.says, language) : (error?.message ?? ""));
+      return words.failed(error === null ? "" : failureText(error)[language]);
     case "done": {
       const made = madeText(state, language);
       return isBaked ? words.baked(made) : words.here(made, formatNumber(milliseconds / 1000, language, { digits: 1 }));

@@ -1,7 +1,7 @@
 import { type ChunkRequest, type Executor, packScenario } from "@andromede/sim-core";
 import { StoppedError } from "../batch/pool.ts";
 import type { Asked } from "./asked.ts";
-import { AnalysisError } from "./failure.ts";
+import { AnalysisError, failureOf } from "./failure.ts";
 import type { Told } from "./told.ts";
 import type { Analyst, Work } from "./work.ts";
 import type { FromAnalyst, ToAnalyst } from "./worker-side.ts";
@@ -63,6 +63,6 @@ async function serve(worker: AnalystWorker, { order, request }: Order, executor:
     await executor.run(request, hooks);
     worker.postMessage({ order, failed: null });
   } catch (error) {
-    worker.postMessage({ order, failed: error instanceof Error ? error.message : String(error) });
+    worker.postMessage({ order, failed: failureOf(error) });
   }
 }

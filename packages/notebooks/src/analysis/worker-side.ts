@@ -8,7 +8,7 @@ import {
 } from "@andromede/sim-core";
 import type { Failure } from "./analysis-state.ts";
 import type { Asked } from "./asked.ts";
-import { failureOf } from "./failure.ts";
+import { AnalysisError, failureOf } from "./failure.ts";
 import { runAnalysis } from "./run-analysis.ts";
 import type { Told } from "./told.ts";
 
@@ -17,7 +17,7 @@ export type ToAnalyst =
   | { readonly question: Omit<Asked, "scenarios"> & { readonly packed: readonly PackedScenario[] } }
   | { readonly order: number; readonly chunk: ChunkResult }
   | { readonly order: number; readonly runsDone: number }
-  | { readonly order: number; readonly failed: string | null };
+  | { readonly order: number; readonly failed: Failure | null };
 
 /** What the worker answers. */
 export type FromAnalyst =
@@ -28,17 +28,17 @@ export type FromAnalyst =
 
 /** The worker's side of an analysis: it thinks here, and has its runs done by the page's other workers. */
 export function analystInWorker(post: (message: FromAnalyst) => void): (message: ToAnalyst) => void {
-  const orders = new Map<number, { readonly hooks: ExecutorHooks; readonly end: (failed: string | null) => void }>();
+  const orders = new Map<number, { readonly hooks: ExecutorHooks; readonly end: (failed: Failure | null) => void }>();
   let count = 0;
   const executor: Executor = {
     name: "page",
     run: (request, hooks) =>
       new Promise((resolve, reject) => {
         const order = count++;
-        const end = (failed: string | null): void => {
+        const end = (failed: Failure | null): void => {
           orders.delete(order);
           if (failed === null) resolve();
-          else reject(new Error(failed));
+          else reject(new AnalysisError(failed));
         };
         orders.set(order, { hooks, end });
         post({ order, request });

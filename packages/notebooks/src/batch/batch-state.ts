@@ -1,5 +1,6 @@
 import type { ChartState } from "@andromede/charts";
 import type { Ensemble, Observable, Scenario } from "@andromede/sim-core";
+import type { InBoth } from "@andromede/wording";
 
 export type BatchStatus = "waiting" | "running" | "done" | "cancelled" | "failed";
 
@@ -21,7 +22,8 @@ export interface BatchState {
   readonly runs: number;
   /** Whether the worlds came with the page: nothing was changed, and nothing was run here. */
   readonly isBaked: boolean;
-  readonly error: string | null;
+  /** What went wrong, to be read in either language. */
+  readonly error: InBoth | null;
   /** What a chart of the ensembles says of itself; undefined once all is there. */
   readonly chartState: ChartState | undefined;
 }

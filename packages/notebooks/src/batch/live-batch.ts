@@ -1,4 +1,5 @@
 import { type Ensemble, type Executor, ensembleWith, type Scenario } from "@andromede/sim-core";
+import { errorInBoth } from "@andromede/wording";
 import { type BakedBatches, keyOf } from "./baked.ts";
 import { type BatchOptions, type BatchState, blankState, withChartState } from "./batch-state.ts";
 import { type PartialEnsemble, partialOf } from "./partial.ts";
@@ -52,7 +53,8 @@ export function liveBatch(
   const run = async (): Promise<void> => {
     stop = new AbortController();
     const { signal } = stop;
-    update({ status: "running", done: 0, error: null, isBaked: false });
+    const isNews = state.status !== "running" || state.done > 0;
+    if (isNews) update({ status: "running", done: 0, error: null, isBaked: false });
     const ended = await attempt(scenarios, options, executor, signal, update);
     if (ended === null) return;
     if (ended.status === "failed") halt();
@@ -109,7 +111,7 @@ async function attempt(
     return { ...doneWith(ensembles, options.runs * scenarios.length), milliseconds: performance.now() - start };
   } catch (error) {
     if (signal.aborted) return null;
-    return { status: "failed", error: error instanceof Error ? error.message : String(error) };
+    return { status: "failed", error: errorInBoth(error) };
   }
 }
 

@@ -121,6 +121,6 @@ function nextOf(queue: Waiting[]): Waiting | null {
 }
 
 function settle(task: Waiting, answer: Answer): void {
-  if ("error" in answer) task.reject(new Error(answer.error));
+  if ("error" in answer) task.reject(Object.assign(new Error(answer.error), { says: answer.says }));
   else task.resolve(answer.result);
 }

@@ -1,4 +1,4 @@
-import { type ChunkRequest, type ChunkResult, runChunk } from "@andromede/sim-core";
+import { type ChunkRequest, type ChunkResult, runChunk, type Sentence, sentenceOf } from "@andromede/sim-core";
 import { analystInWorker, type ToAnalyst } from "../analysis/worker-side.ts";
 
 /** One piece of work, by number. */
@@ -9,7 +9,7 @@ export interface Task {
 
 export type Answer =
   | { readonly number: number; readonly result: ChunkResult }
-  | { readonly number: number; readonly error: string };
+  | { readonly number: number; readonly error: string; readonly says: Sentence | null };
 
 const analyst = analystInWorker((message) => postMessage(message));
 
@@ -21,6 +21,7 @@ addEventListener("message", ({ data }: MessageEvent<Task | ToAnalyst>) => {
     // Copied, not handed over: an engine that has seen a buffer leave checks every look into any other from then on.
     postMessage({ number, result } satisfies Answer);
   } catch (error) {
-    postMessage({ number, error: error instanceof Error ? error.message : String(error) } satisfies Answer);
+    const said = error instanceof Error ? error.message : String(error);
+    postMessage({ number, error: said, says: sentenceOf(error) } satisfies Answer);
   }
 });

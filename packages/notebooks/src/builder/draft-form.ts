@@ -1,5 +1,5 @@
 import type { Scenario } from "@andromede/sim-core";
-import type { Language } from "@andromede/wording";
+import { type Language, meaningText } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
 import { BUILDER_WORDS } from "../words/builder.ts";
@@ -52,7 +52,9 @@ function fieldsOf(
   const { document, language, shelf } = page;
   const words = BUILDER_WORDS[language];
   const numbers = numbersOf(shelf, draft.base);
-  const options = numbers.map(({ path, means }) => element(document, "option", { value: path }, means));
+  const options = numbers.map(({ path, means }) =>
+    element(document, "option", { value: path }, meaningText(means, language)),
+  );
   const paths = element(document, "datalist", { id: `${id}-paths` }, ...options);
   const base = baseChoice(page, `${id}-base`, draft.base, (chosen) => change({ base: chosen }));
   const setRow = (at: number, part: Partial<DraftChange>): void =>

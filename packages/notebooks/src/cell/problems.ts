@@ -1,3 +1,5 @@
+import type { InBoth } from "@andromede/wording";
+
 /** What is wrong with a cell. How it is said stands in words/problems.ts. */
 export type Problem =
   | { readonly kind: "syntax"; readonly detail: string }
@@ -7,7 +9,7 @@ export type Problem =
   | { readonly kind: "import"; readonly name: string; readonly known: readonly string[] }
   | { readonly kind: "upstream"; readonly name: string }
   | { readonly kind: "loop" }
-  | { readonly kind: "thrown"; readonly detail: string };
+  | { readonly kind: "thrown"; readonly detail: InBoth };
 
 /** A library is asked for that the page does not carry. */
 export class UnknownImportError extends Error {

@@ -7,6 +7,7 @@ import {
   type Uncertain,
 } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
+import { NotebookError } from "../notebook/front-matter.ts";
 import { type WrittenUnit, writtenUnit } from "./unit.ts";
 
 /** What a notebook says of a control; everything else comes from the scenario's own file. */
@@ -40,12 +41,15 @@ export interface Slider {
   readonly density: readonly number[];
 }
 
-/** The slider of a number, from the first of the scenarios that has it. @throws RangeError where none has it */
+/** The slider of a number, from the first of the scenarios that has it. @throws NotebookError where none has it */
 export function sliderFor(spec: ControlSpec, scenarios: readonly Scenario[]): Slider {
   const scenario = scenarios.find(({ numbers }) => numbers.some(({ path }) => path === spec.path));
   const number = scenario?.numbers.find(({ path }) => path === spec.path);
   if (!scenario || !number || number.centre === null)
-    throw new RangeError(`No number stands at ${spec.path} in the scenarios.`);
+    throw new NotebookError(
+      `No number stands at ${spec.path} in the scenarios.`,
+      `Aucun nombre ne se trouve à ${spec.path} dans les scénarios.`,
+    );
   const unit = writtenUnit(number);
   const shown = (canonical: number): number => canonical / unit.factor;
   const prior = number.spec.kind === "distribution" ? number.spec.distribution : null;

@@ -1,5 +1,5 @@
-import { parseScenario, type Scenario, ScenarioError } from "@andromede/sim-core";
-import type { InBoth, Language } from "@andromede/wording";
+import { type Fault, parseScenario, type Scenario, ScenarioError, sentenceOf } from "@andromede/sim-core";
+import { faultSentence, type InBoth, type Language } from "@andromede/wording";
 import { sourceText } from "../figure/chips.ts";
 import { element } from "../page/dom.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
@@ -108,12 +108,7 @@ export interface YamlValue {
   readonly text: string;
   /** Null where the text has faults. */
   readonly scenario: Scenario | null;
-  readonly faults: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly rule: string;
-    readonly wayOut: string;
-  }[];
+  readonly faults: readonly Pick<Fault, "line" | "column" | "rule" | "wayOut" | "says">[];
 }
 
 /** A scenario file to write in, with its faults at their lines. */
@@ -145,7 +140,11 @@ export function yamlEditor(
       const bad = new Set(box.value.faults.map(({ line }) => line));
       const lines = area.value.split("\n").map((_, at) => `${bad.has(at + 1) ? "✗ " : ""}${at + 1}`);
       numbers.textContent = lines.join("\n");
-      list.replaceChildren(...box.value.faults.map((fault) => element(document, "li", {}, words.fault(fault))));
+      list.replaceChildren(
+        ...box.value.faults.map((fault) =>
+          element(document, "li", {}, words.fault(fault.line, faultSentence(fault, language))),
+        ),
+      );
       if (box.value.faults.length === 0) list.append(element(document, "li", { class: "valid" }, words.valid));
     };
     area.addEventListener("input", () => {
@@ -167,6 +166,7 @@ export function readYaml(text: string, path: string, shelf: Shelf): YamlValue {
   } catch (error) {
     if (error instanceof ScenarioError) return { text, scenario: null, faults: error.faults };
     const rule = error instanceof Error ? error.message : String(error);
-    return { text, scenario: null, faults: [{ line: 1, column: 1, rule, wayOut: "" }] };
+    const says = { rule: sentenceOf(error) ?? { words: rule, values: [] }, wayOut: { words: "", values: [] } };
+    return { text, scenario: null, faults: [{ line: 1, column: 1, rule, wayOut: "", says }] };
   }
 }

@@ -1,5 +1,5 @@
 import type { Setting } from "@andromede/sim-core";
-import type { Language } from "@andromede/wording";
+import { type Language, meaningText } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { CONTROL_WORDS } from "../words/controls.ts";
 import { isOutside, type Slider, settingOf } from "./control.ts";
@@ -42,7 +42,7 @@ export function sliderRow(slider: Slider, { document, language, memory }: Contro
     document,
     "div",
     { class: "control" },
-    element(document, "label", { for: id }, spec.label[language]),
+    element(document, "label", { for: id, title: meaningText(slider.number.means, language) }, spec.label[language]),
     output,
     trackOf(slider, document, language),
     input,

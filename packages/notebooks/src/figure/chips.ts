@@ -1,5 +1,5 @@
 import type { Scenario, Source, Status, Uncertain } from "@andromede/sim-core";
-import { assumptionName, formatDate, type Language, statusGlyph, statusName } from "@andromede/wording";
+import { assumptionName, formatDate, type Language, meaningText, statusGlyph, statusName } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { Question } from "./ends.ts";
@@ -82,7 +82,7 @@ function chip(
       "div",
       { class: "chip-body" },
       element(document, "p", {}, element(document, "code", {}, number.path)),
-      language === "en" && element(document, "p", {}, number.means),
+      element(document, "p", {}, meaningText(number.means, language)),
       element(document, "p", {}, words.written, element(document, "code", {}, number.written)),
       ...number.source.map((key) => element(document, "p", {}, sourceText(key, sources[key], language))),
       ends,

@@ -1,5 +1,5 @@
 import type { Executor, Uncertain } from "@andromede/sim-core";
-import type { Language } from "@andromede/wording";
+import { errorText, type Language } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import { type Question, verdictsAtEnds } from "./ends.ts";
@@ -30,7 +30,7 @@ export function endsButton(
       const ends = await verdictsAtEnds(number, asked, executor, language);
       say(...[...ends.slice(0, 1).map(({ of }) => `${of}.`), ...ends.map(({ at, says }) => words.atEnd(at, says))]);
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+      say(errorText(error, language));
     }
     button.disabled = false;
   };

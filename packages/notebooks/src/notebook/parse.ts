@@ -13,13 +13,19 @@ const LONGEST = 2_000_000;
  */
 export function parseNotebook(text: string): Notebook {
   if (text.length > LONGEST)
-    throw new NotebookError(`This text has ${text.length} characters; a notebook has at most ${LONGEST}.`);
+    throw new NotebookError(
+      `This text has ${text.length} characters; a notebook has at most ${LONGEST}.`,
+      `Ce texte compte ${text.length} caractères ; un carnet en compte au plus ${LONGEST}.`,
+    );
   const { front, body } = readFrontMatter(text);
   const lines = body.split(/\r?\n/);
   const reader: Reader = { cells: [], prose: [], language: null };
   for (let at = 0; at < lines.length; at++) at = readLine(lines, at, reader);
   if (reader.language !== null)
-    throw new NotebookError(`The block \`::: ${reader.language}\` is not closed by a line \`:::\`.`);
+    throw new NotebookError(
+      `The block \`::: ${reader.language}\` is not closed by a line \`:::\`.`,
+      `Le bloc \`::: ${reader.language}\` n’est pas fermé par une ligne \`:::\`.`,
+    );
   closeProse(reader);
   return { front, cells: reader.cells };
 }
@@ -52,7 +58,10 @@ function readFence(lines: readonly string[], at: number, ticks: string, info: st
   if (code === null) reader.prose.push(...lines.slice(at, end + 1));
   else {
     if (reader.language !== null)
-      throw new NotebookError(`Code inside of a \`::: ${reader.language}\` block: code is for both languages.`);
+      throw new NotebookError(
+        `Code inside of a \`::: ${reader.language}\` block: code is for both languages.`,
+        `Du code dans un bloc \`::: ${reader.language}\` : le code vaut pour les deux langues.`,
+      );
     closeProse(reader);
     reader.cells.push({ ...code, id: nextId(reader) });
   }
@@ -71,7 +80,11 @@ function nextId({ cells }: Reader): string {
 
 function endOfFence(lines: readonly string[], start: number, ticks: string): number {
   const end = lines.findIndex((line, at) => at > start && line.startsWith(ticks) && line.trim() === ticks);
-  if (end < 0) throw new NotebookError(`The fence "${lines[start]}" is not closed by a line ${ticks}.`);
+  if (end < 0)
+    throw new NotebookError(
+      `The fence "${lines[start]}" is not closed by a line ${ticks}.`,
+      `Le bloc de code « ${lines[start]} » n’est pas fermé par une ligne ${ticks}.`,
+    );
   return end;
 }
 
@@ -84,10 +97,18 @@ function codeCell(info: string, lines: readonly string[]): Omit<CodeCell, "id"> 
 
 function languageAfter(open: Language | null, word: string): Language | null {
   if (word === "") {
-    if (open === null) throw new NotebookError("A line `:::` closes no block.");
+    if (open === null) throw new NotebookError("A line `:::` closes no block.", "Une ligne `:::` ne ferme aucun bloc.");
     return null;
   }
-  if (open !== null) throw new NotebookError(`\`::: ${word}\` inside of \`::: ${open}\`: close that one first.`);
-  if (!isLanguage(word)) throw new NotebookError(`\`::: ${word}\` is no language: write \`::: en\` or \`::: fr\`.`);
+  if (open !== null)
+    throw new NotebookError(
+      `\`::: ${word}\` inside of \`::: ${open}\`: close that one first.`,
+      `\`::: ${word}\` à l’intérieur de \`::: ${open}\` : fermez d’abord celui-ci.`,
+    );
+  if (!isLanguage(word))
+    throw new NotebookError(
+      `\`::: ${word}\` is no language: write \`::: en\` or \`::: fr\`.`,
+      `\`::: ${word}\` n’est pas une langue : écrivez \`::: en\` ou \`::: fr\`.`,
+    );
   return word;
 }

@@ -11,7 +11,7 @@ export function openText(page: Page, text: string): void {
     page.onRestored();
     page.onChanged();
   } catch (error) {
-    if (!(error instanceof NotebookError || error instanceof RangeError)) throw error;
-    page.tell(page.words().badText(error.message));
+    if (!(error instanceof NotebookError)) throw error;
+    page.tell(page.words().badText(error.says[page.kernel.state().language]));
   }
 }

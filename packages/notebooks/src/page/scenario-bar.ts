@@ -76,7 +76,7 @@ function showBatch(page: Page, state: BatchState, { status, progress, run, cance
     running: words.running(count(state.done), count(state.total)),
     cancelled: words.cancelled(count(state.done), count(state.total)),
     waiting: words.waiting,
-    failed: words.failed(state.error ?? ""),
+    failed: words.failed(state.error?.[language] ?? ""),
   }[state.status];
 }
 

@@ -2,6 +2,7 @@ import type { WrittenFact } from "@andromede/charts";
 import { parseScenario, type Scenario } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
 import { parse } from "yaml";
+import { NotebookError } from "../notebook/front-matter.ts";
 
 /** What was published, as the file of facts says it, by id. */
 export type Facts = Readonly<Record<string, WrittenFact>>;
@@ -25,7 +26,7 @@ export interface ShelvedScenario {
 export interface Shelf {
   readonly list: () => readonly ShelvedScenario[];
   readonly read: (path: string) => string | undefined;
-  /** The scenario of an id. @throws RangeError where there is none */
+  /** The scenario of an id. @throws NotebookError where there is none */
   readonly scenario: (id: string) => Scenario;
   readonly pathOf: (id: string) => string;
   /** The facts of a case by id, the first one's where none is named. */
@@ -42,10 +43,10 @@ export function createShelf(files: ShelfFiles): Shelf {
   const pathOf = (id: string): string => {
     const path = `${id.includes("/") ? id : `${FIRST_CASE}/${id}`}.yaml`;
     if (files.texts[path] !== undefined) return path;
-    throw new RangeError(
-      `There is no scenario "${id}". There are ${shelved(files)
-        .map((each) => each.id)
-        .join(", ")}.`,
+    const ids = shelved(files).map((each) => each.id);
+    throw new NotebookError(
+      `There is no scenario "${id}". There are ${ids.join(", ")}.`,
+      `Il n’y a pas de scénario « ${id} ». Il y a ${ids.join(", ")}.`,
     );
   };
   return {

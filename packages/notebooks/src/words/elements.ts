@@ -4,7 +4,8 @@ export interface ElementWords {
   readonly reveal: string;
   readonly yaml: string;
   readonly valid: string;
-  readonly fault: (fault: { readonly line: number; readonly rule: string; readonly wayOut: string }) => string;
+  /** A fault at its line; `says` is what is wrong and the way out. */
+  readonly fault: (line: number, says: string) => string;
 }
 
 export const ELEMENT_WORDS: Readonly<Record<Language, ElementWords>> = {
@@ -12,12 +13,12 @@ export const ELEMENT_WORDS: Readonly<Record<Language, ElementWords>> = {
     reveal: "Reveal",
     yaml: "Scenario file (YAML)",
     valid: "No fault: this file can be run.",
-    fault: ({ line, rule, wayOut }) => `Line ${line}: ${rule}. ${wayOut}`.trim(),
+    fault: (line, says) => `Line ${line}: ${says}`,
   },
   fr: {
     reveal: "Révéler",
     yaml: "Fichier de scénario (YAML)",
     valid: "Aucune faute : ce fichier peut être exécuté.",
-    fault: ({ line, rule, wayOut }) => `Ligne ${line} : ${rule}. ${wayOut}`.trim(),
+    fault: (line, says) => `Ligne ${line} : ${says}`,
   },
 };

@@ -23,7 +23,7 @@ function english(problem: Problem): string {
     case "loop":
       return "A loop went on for four seconds and was stopped. Is the condition under which it ends ever met?";
     case "thrown":
-      return `This cell stopped with an error: ${problem.detail}`;
+      return `This cell stopped with an error: ${problem.detail.en}`;
   }
 }
 
@@ -44,6 +44,6 @@ function french(problem: Problem): string {
     case "loop":
       return "Une boucle a duré quatre secondes et a été arrêtée. La condition de fin est-elle jamais remplie ?";
     case "thrown":
-      return `Cette cellule s’est arrêtée sur une erreur : ${problem.detail}`;
+      return `Cette cellule s’est arrêtée sur une erreur : ${problem.detail.fr}`;
   }
 }
