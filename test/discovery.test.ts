@@ -9,8 +9,8 @@ import {
   type TreeNode,
 } from "@andromede/sim-core";
 import { describe, expect, it } from "vitest";
-import { whatif } from "../packages/cli/src/program.ts";
 import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
+import { type Said, typed } from "./support/typed.ts";
 
 // What would have to be true for one policy to beat another: boxes, trees and flip points, on worlds made up so that the answer
 // is known.
@@ -185,40 +185,27 @@ describe("discovery between two policies", () => {
 });
 
 describe("whatif discover", () => {
-  const typed = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const said = { out: "", err: "" };
-    const code = await whatif(["discover", ...args], {
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      ...{ columns: 100, hasColour: false, progress: null, environment: {}, ask: null },
-      signal: new AbortController().signal,
-    });
-    return { code, ...said };
-  };
+  const asked = (...args: string[]): Promise<Said> => typed(["discover", ...args]);
   const quick = ["classroom", "classroom", "--runs", "20", "--executor", "inline"];
 
   it("says who leads how often, what would have to be true, and each at its best, in both languages", async () => {
-    const english = await typed(...quick);
+    const english = await asked(...quick);
     expect(english.code).toBe(0);
     for (const part of ["of 100 worlds", "One assumption alone", "At its best"]) expect(english.out).toContain(part);
-    const french = await typed(...quick, "--lang", "fr");
+    const french = await asked(...quick, "--lang", "fr");
     for (const part of ["mondes sur 100", "Une hypothèse seule", "À son meilleur"]) expect(french.out).toContain(part);
   });
 
   it("refuses too few worlds, with the way out", async () => {
-    const { code, err } = await typed("classroom", "classroom", "--runs", "4", "--executor", "inline");
+    const { code, err } = await asked("classroom", "classroom", "--runs", "4", "--executor", "inline");
     expect([code, err.includes("at least 20")]).toEqual([2, true]);
   });
 
   it("gives all of it as JSON, and the assumptions one a row as CSV", async () => {
-    const { out } = await typed(...quick, "--format", "json");
+    const { out } = await asked(...quick, "--format", "json");
     const { flips, best, levelOf100 } = JSON.parse(out) as { flips: unknown[]; best: unknown[]; levelOf100: number };
     expect([best.length, levelOf100]).toEqual([2, 100]);
-    const csv = await typed(...quick, "--format", "csv");
+    const csv = await asked(...quick, "--format", "csv");
     expect(csv.out.trim().split("\n").length).toBe(1 + flips.length);
   });
 });

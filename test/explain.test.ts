@@ -14,10 +14,10 @@ import {
   type Scenario,
 } from "@andromede/sim-core";
 import { describe, expect, it } from "vitest";
-import { whatif } from "../packages/cli/src/program.ts";
 import { NAMED_SECTIONS, sectionsAt } from "../packages/sim-core/src/analysis/explain/equations.ts";
 import { changesBetween } from "../packages/sim-core/src/scenario/changes-between.ts";
 import { entrant, foreignFirm, homeFirm, marketOf } from "./support/market.ts";
+import { type Said, typed } from "./support/typed.ts";
 
 const HOME_SHARE: Observable = { measure: "home-share", quarter: "end" };
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
@@ -226,27 +226,10 @@ describe("equations that a change enters", () => {
 });
 
 describe("whatif explain", () => {
-  async function typed(line: string): Promise<{ code: number; out: string; err: string }> {
-    const said = { out: "", err: "" };
-    const code = await whatif(line.split(" "), {
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      columns: 120,
-      hasColour: false,
-      progress: null,
-      environment: {},
-      signal: new AbortController().signal,
-      ask: null,
-    });
-    return { code, ...said };
-  }
+  const asked = (line: string): Promise<Said> => typed(line.split(" "), 120);
 
   it("prints a sentence, the parts and their sum, and where to look further", async () => {
-    const { code, out } = await typed("explain history no-subsidy --runs 2 --money");
+    const { code, out } = await asked("explain history no-subsidy --runs 2 --money");
     expect(code).toBe(0);
     expect(out).toMatch(/^Why No subsidy differs from Two champions \(history\): French share, 2022 Q4\n/);
     expect(out).toMatch(/On average No subsidy is .*\spoints (above|below) Two champions/);
@@ -257,7 +240,7 @@ describe("whatif explain", () => {
   });
 
   it("says it in JSON, every part opened, in the unit of the files", async () => {
-    const { out } = await typed("explain history no-subsidy --runs 2 --format json");
+    const { out } = await asked("explain history no-subsidy --runs 2 --format json");
     const said = JSON.parse(out);
     const [part] = said.parts;
     expect(said).toMatchObject({ base: "history", scenario: "no-subsidy", by: "changes", unit: "1", isExact: true });
@@ -268,7 +251,7 @@ describe("whatif explain", () => {
   });
 
   it("opens one part, in French", async () => {
-    const { out } = await typed(
+    const { out } = await asked(
       "explain history no-subsidy --runs 2 --open policy.instruments.cdc-equity.amount --lang fr",
     );
     expect(out).toContain("Parce que Tous les montants publics sont nuls");
@@ -277,13 +260,13 @@ describe("whatif explain", () => {
   });
 
   it("tells what there is where a part is misspelt", async () => {
-    const { code, err } = await typed("explain history no-subsidy --runs 2 --open policy.instruments.cdc-equity.amont");
+    const { code, err } = await asked("explain history no-subsidy --runs 2 --open policy.instruments.cdc-equity.amont");
     expect(code).toBe(2);
     expect(err).toContain("Did you mean `policy.instruments.cdc-equity.amount`?");
   });
 
   it("refuses what it cannot read, all at once", async () => {
-    const { code, err } = await typed("explain history no-subsidy --by luck --orders 0 --runs none");
+    const { code, err } = await asked("explain history no-subsidy --by luck --orders 0 --runs none");
     expect(code).toBe(2);
     for (const option of ["--by luck", "--orders 0", "--runs none"]) expect(err).toContain(option);
   });

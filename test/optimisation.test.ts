@@ -11,8 +11,8 @@ import {
 } from "@andromede/sim-core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { whatif } from "../packages/cli/src/program.ts";
 import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
+import { type Said, typed } from "./support/typed.ts";
 
 // The search without derivatives against functions whose minimum is known.
 
@@ -213,33 +213,20 @@ describe("the best split of an envelope", () => {
 });
 
 describe("whatif optimise", () => {
-  const typed = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const said = { out: "", err: "" };
-    const code = await whatif(["optimise", ...args], {
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      ...{ columns: 100, hasColour: false, progress: null, environment: {}, ask: null },
-      signal: new AbortController().signal,
-    });
-    return { code, ...said };
-  };
+  const asked = (...args: string[]): Promise<Said> => typed(["optimise", ...args]);
   const quick = ["classroom", "classroom", "--runs", "2", "--splits", "4", "--executor", "inline"];
 
   it("says the best split, the regret of all, how the search went and what it is worth to know, in both languages", async () => {
-    const english = await typed(...quick);
+    const english = await asked(...quick);
     expect(english.code).toBe(0);
     for (const part of ["Best on average", "regret", "Search:", "worth"]) expect(english.out).toContain(part);
-    const french = await typed(...quick, "--lang", "fr");
+    const french = await asked(...quick, "--lang", "fr");
     for (const part of ["Le meilleur en moyenne", "pire", "Recherche :", "vaudrait"])
       expect(french.out).toContain(part);
   });
 
   it("gives every split that was tried as CSV, with shares that sum to 1", async () => {
-    const { out } = await typed(...quick, "--format", "csv");
+    const { out } = await asked(...quick, "--format", "csv");
     const [head, ...rows] = out
       .trim()
       .split("\n")
@@ -251,9 +238,9 @@ describe("whatif optimise", () => {
   });
 
   it("refuses a number of splits that is none, and a scenario without money, with the way out", async () => {
-    const none = await typed(...quick, "--splits", "no");
+    const none = await asked(...quick, "--splits", "no");
     expect([none.code, none.err.includes("--splits no")]).toEqual([2, true]);
-    const penniless = await typed("no-subsidy", "no-subsidy", "--runs", "1", "--splits", "1", "--executor", "inline");
+    const penniless = await asked("no-subsidy", "no-subsidy", "--runs", "1", "--splits", "1", "--executor", "inline");
     expect([penniless.code, penniless.err.includes("five-ways")]).toEqual([2, true]);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { whatif } from "../packages/cli/src/program.ts";
 import { foreignFirm, homeFirm, marketOf } from "./support/market.ts";
+import { type Said, typed } from "./support/typed.ts";
 
 // Which input matters: points, indices and effects against closed forms and published cases.
 
@@ -221,37 +222,24 @@ describe("sensitivity of an outcome", () => {
 });
 
 describe("whatif sensitivity", () => {
-  const typed = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const said = { out: "", err: "" };
-    const code = await whatif(["sensitivity", ...args], {
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      ...{ columns: 100, hasColour: false, progress: null, environment: {}, ask: null },
-      signal: new AbortController().signal,
-    });
-    return { code, ...said };
-  };
+  const asked = (...args: string[]): Promise<Said> => typed(["sensitivity", ...args]);
 
   it("prints a sentence, the parts of the variance and how to read them, in both languages", async () => {
-    const english = await typed("classroom", "--runs", "4", "--executor", "inline");
+    const english = await asked("classroom", "--runs", "4", "--executor", "inline");
     expect(english.code).toBe(0);
     expect(english.out).toMatch(/What (matters most|makes)/);
     expect(english.out).toContain("luck");
-    const french = await typed("classroom", "--runs", "4", "--executor", "inline", "--lang", "fr");
+    const french = await asked("classroom", "--runs", "4", "--executor", "inline", "--lang", "fr");
     expect(french.out).toContain("la chance");
     expect(french.out).toContain("hypothèses");
     for (const line of [...english.out.split("\n"), ...french.out.split("\n")]) expect(line.length).toBeLessThan(107);
   });
 
   it("gives every part and every screened assumption as JSON and CSV", async () => {
-    const { out } = await typed("classroom", "--runs", "4", "--executor", "inline", "--format", "json");
+    const { out } = await asked("classroom", "--runs", "4", "--executor", "inline", "--format", "json");
     const { parts, screened } = JSON.parse(out) as { parts: { kind: string }[]; screened: unknown[] };
     expect(parts.at(-1)!.kind).toBe("luck");
-    const csv = await typed("classroom", "--runs", "4", "--executor", "inline", "--format", "csv");
+    const csv = await asked("classroom", "--runs", "4", "--executor", "inline", "--format", "csv");
     const rows = csv.out.trim().split("\n");
     expect(rows[0]).toBe("kind,assumption,first,firstLow,firstHigh,total,totalLow,totalHigh,mu,muStar,sigma");
     // The assumptions, what they leave as others, and luck.
@@ -270,9 +258,9 @@ describe("whatif sensitivity", () => {
   });
 
   it("refuses two outcomes at once, and an outcome that there is not, before anything is run", async () => {
-    const two = await typed("classroom", "--outcome", "hhi", "--outcome", "price-index");
+    const two = await asked("classroom", "--outcome", "hhi", "--outcome", "price-index");
     expect([two.code, two.err.includes("one outcome")]).toEqual([2, true]);
-    const none = await typed("classroom", "--outcome", "hh");
+    const none = await asked("classroom", "--outcome", "hh");
     expect([none.code, none.err.includes("hhi")]).toEqual([2, true]);
   });
 });
