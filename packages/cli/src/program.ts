@@ -16,6 +16,7 @@ import { registerDiscover } from "./discover/register-discover.ts";
 import { ExecutorError } from "./executors/executor-error.ts";
 import { registerExplain } from "./explain/register-explain.ts";
 import { languageOf } from "./input/language.ts";
+import { typedFaults } from "./input/typed-faults.ts";
 import { UsageError } from "./input/usage-error.ts";
 import { registerOptimise } from "./optimise/register-optimise.ts";
 import { registerReport } from "./report/register-report.ts";
@@ -135,39 +136,18 @@ function faultsIn(error: unknown, { words, language }: Session): readonly string
   return isOfInput ? [errorText(error, language)] : null;
 }
 
-/** Commander's own refusals, in the reader's language. */
+/** Commander's own refusals, in the reader's language and all of them. */
 function tellCommander(error: CommanderError, args: readonly string[], session: Session): number {
   if (error.exitCode === 0) return 0;
   const { fault } = session.words;
   const program = programOf(session);
-  const command = program.commands.find((each) => args.includes(each.name()));
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const says = (): string => {
-    switch (error.code) {
-      case "commander.unknownOption":
-        return fault.unknownOption(
-          word,
-          nearest(
-            word,
-            (command ?? program).options.map(({ long }) => long ?? ""),
-          ),
-        );
-      case "commander.missingArgument":
-        return fault.missingArgument(word.toUpperCase());
-      case "commander.optionMissingArgument":
-        return fault.missingValue(word);
-      case "commander.excessArguments":
-        return fault.tooMany(command ? excess(command, args) : args.join(" "));
-      default:
-        return error.message;
-    }
-  };
-  const help = fault.seeHelp(command ? `npx whatif ${command.name()}` : "npx whatif");
-  session.terminal.err(`${says()} ${help}\n\n${fault.close(1)}\n`);
+  const names = program.commands.map((each) => each.name());
+  const name = args.find((word) => names.includes(word));
+  const command = program.commands.find((each) => each.name() === name) ?? program;
+  const typed = args.filter((_, at) => at !== args.indexOf(name ?? ""));
+  const found = typedFaults(command, typed, fault);
+  const faults = found.length > 0 ? found : [error.message];
+  const help = fault.seeHelp(command === program ? "npx whatif" : `npx whatif ${command.name()}`);
+  session.terminal.err(`${faults.join("\n\n")} ${help}\n\n${fault.close(faults.length)}\n`);
   return 2;
-}
-
-function excess(command: Command, args: readonly string[]): string {
-  const words = args.slice(args.indexOf(command.name()) + 1).filter((arg) => !arg.startsWith("-"));
-  return words[command.registeredArguments.length] ?? words.join(" ");
 }
