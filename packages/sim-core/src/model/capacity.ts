@@ -24,8 +24,16 @@ export function nextMachines(machines: number, machineLifeQuarters: number, deli
 }
 
 /** Demand that a firm expects for the next quarter, from demand and never from rationed sales. docs/model.md 9.1. */
-export function nextExpectedUnits(expectedUnits: number, demandedUnits: number, previousDemandedUnits: number): number {
-  return max((expectedUnits + demandedUnits) / 2, 2 * demandedUnits - previousDemandedUnits);
+export function nextExpectedUnits(
+  expectedUnits: number,
+  demandedUnits: number,
+  previousDemandedUnits: number,
+  adaptationShare: number,
+): number {
+  return max(
+    (1 - adaptationShare) * expectedUnits + adaptationShare * demandedUnits,
+    2 * demandedUnits - previousDemandedUnits,
+  );
 }
 
 /** Machines needed to serve the expected units with a reserve. docs/model.md 9.2. */

@@ -35,6 +35,7 @@ export function drawInSteps(draw: Draw, stepsPerQuarter: number): Draw {
  */
 const PARTS_OF_WHAT_IS_LEFT = [
   /^demand\.reconsideredShare$/,
+  /^technology\.adaptation$/,
   /^finance\.hiringSpeed$/,
   /^absorption\.closingHazard$/,
   /^firms\.[^.]+\.exitHazard$/,

@@ -108,6 +108,7 @@ export interface TechnologyNumbers {
   readonly usableShare: number;
   readonly deliveryLagQuarters: number;
   readonly reserve: number;
+  readonly adaptation: number;
   readonly leaderLerner: number;
   readonly adjacentScale: number;
 }

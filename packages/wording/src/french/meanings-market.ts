@@ -58,6 +58,8 @@ export const MARKET_MEANINGS: Readonly<Record<string, string>> = {
   "Lerner index of firms at world prices in the base quarter":
     "Indice de Lerner des entreprises aux prix mondiaux, au trimestre de départ",
   "What captive sales teach, relative to others": "Ce qu’apprennent les ventes captives, rapporté aux autres ventes",
+  "Part of the gap between demand and what was expected that a firm takes in each quarter":
+    "Part de l’écart entre la demande et l’attente qu’une entreprise intègre chaque trimestre",
   "Reference spend on a build": "Dépense de référence d’une construction",
   "Quarters to build a platform at the reference spend":
     "Trimestres pour construire une plateforme à la dépense de référence",

@@ -103,6 +103,13 @@ export const technologySchema = z.strictObject({
     max: 8,
   }).prefault("1 quarter"),
   reserve: quantity({ unit: "1", means: "Capacity held beyond expected demand", symbol: "r_K", min: 0 }).prefault(0.25),
+  adaptation: quantity({
+    unit: "1/quarter",
+    means: "Part of the gap between demand and what was expected that a firm takes in each quarter",
+    symbol: "varphi_q",
+    min: 0,
+    max: 1,
+  }).prefault("50 %/quarter"),
   leaderLerner: quantity({
     unit: "1",
     means: "Lerner index of firms at world prices in the base quarter",

@@ -94,6 +94,7 @@ export function buildTechnology({ scenario, draw }: BuildContext): TechnologyNum
     usableShare: draw.number(t.usableShare),
     deliveryLagQuarters: round(draw.number(t.deliveryLag)),
     reserve: draw.number(t.reserve),
+    adaptation: draw.number(t.adaptation),
     leaderLerner: draw.number(t.leaderLerner),
     adjacentScale: on.adjacentScale ? 1 : 0,
   };

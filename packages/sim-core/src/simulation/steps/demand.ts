@@ -49,10 +49,15 @@ function orderCaptive({ world, state }: Simulation, quarter: number): void {
 function noteWanted({ world, state }: Simulation): void {
   for (let i = 0; i < state.choice.activeCount; i++) {
     const firm = state.choice.active[i]!;
-    state.previousWantedUnits[firm] = state.wantedUnits[firm]!;
+    state.previousWantedUnits[firm] = aQuarterBefore(world, state.previousWantedUnits[firm]!, state.wantedUnits[firm]!);
     state.wantedUnits[firm] =
       unitsOf({ world, state }, firm, state.keptEur) +
       unitsOf({ world, state }, firm, state.wonEur) +
       state.captiveUnits[firm]!;
   }
+}
+
+/** Demand as it was a quarter ago; in shorter steps on average, so that one odd step is no trend. */
+function aQuarterBefore({ stepsPerQuarter }: Simulation["world"], aQuarterAgo: number, lately: number): number {
+  return stepsPerQuarter === 1 ? lately : aQuarterAgo + (lately - aQuarterAgo) / stepsPerQuarter;
 }

@@ -34,7 +34,8 @@ function orderOfFirm(simulation: Simulation, quarter: number, firm: number): voi
   state.expectedUnits[firm] = nextExpectedUnits(
     state.expectedUnits[firm]!,
     state.wantedUnits[firm]!,
-    state.previousWantedUnits[firm]!,
+    wantedAStepBefore(simulation, firm),
+    world.technology.adaptation,
   );
   if (!state.hasOwnPlatform[firm]) {
     if (state.builtShare[firm]! < ORDER_AT_BUILT_SHARE || state.hasOrderedLaunch[firm]) return;
@@ -45,11 +46,17 @@ function orderOfFirm(simulation: Simulation, quarter: number, firm: number): voi
   place(simulation, quarter, firm, wantedMachines(simulation, quarter, firm));
 }
 
+/** Demand of the step before, as the change over the last quarter tells it. */
+function wantedAStepBefore({ world, state }: Simulation, firm: number): number {
+  const [wanted, aQuarterAgo] = [state.wantedUnits[firm]!, state.previousWantedUnits[firm]!];
+  return world.stepsPerQuarter === 1 ? aQuarterAgo : wanted - (wanted - aQuarterAgo) / world.stepsPerQuarter;
+}
+
 /** Machines that a firm would order now: what is missing at the delivery date. */
 export function wantedMachines({ world, state }: Simulation, quarter: number, firm: number): number {
   const { technology, firms } = world;
   const lag = technology.deliveryLagQuarters;
-  const rise = max(0, state.wantedUnits[firm]! - state.previousWantedUnits[firm]!);
+  const rise = max(0, state.wantedUnits[firm]! - state.previousWantedUnits[firm]!) / world.stepsPerQuarter;
   const expected = state.expectedUnits[firm]! + (lag - 1) * rise;
   const carried = unitsPerMachineAt(technology.unitsPerMachine, technology.costTrendPerYear, (quarter + lag) / 4);
   // Machines that a grant paid for wear out like others, and are not replaced.
