@@ -16,6 +16,7 @@ import { describe, expect, it } from "vitest";
 import { readScenarioFiles } from "../packages/notebooks/build/scenario-files.ts";
 import { driversOfLead, fifthsOfLead, type KnownLead, leadOfBatch } from "../packages/notebooks/src/discovery/leads.ts";
 import { bestCards, boxes } from "../packages/notebooks/src/discovery/told.ts";
+import { drawAtOnce } from "../packages/notebooks/src/figure/draw-queue.ts";
 import { createShelf } from "../packages/notebooks/src/scenarios/shelf.ts";
 
 // What would have to be true, in the page: leads of worlds that were run already, made up here so that the answer is known.
@@ -42,6 +43,10 @@ const noise = worldsWith((_, luck) => luck);
 
 function page(language: "en" | "fr") {
   return { document: parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document, language };
+}
+
+function told(language: "en" | "fr") {
+  return { ...page(language), queue: drawAtOnce };
 }
 
 describe("a lead in worlds that were run already", () => {
@@ -100,10 +105,10 @@ describe("what the page says of a lead", () => {
   });
 
   it("is that nothing was found, where there is nothing to find", () => {
-    const text = boxes(page("en"))(known(noise)).textContent;
+    const text = boxes(told("en"))(known(noise)).textContent;
     expect(text?.match(/no box/g)).toHaveLength(2);
     expect(text).toContain("none that the held-out worlds confirm");
-    expect(boxes(page("fr"))(known(noise)).textContent).toContain("aucune boîte");
+    expect(boxes(told("fr"))(known(noise)).textContent).toContain("aucune boîte");
   });
 
   it("is what it goes with beyond what chance shows, the strongest first", () => {
@@ -120,12 +125,12 @@ describe("what the page says of a lead", () => {
   });
 
   it("is a card for each side, and a word until all worlds are there", () => {
-    const cards = bestCards(page("en"))(known(decided));
+    const cards = bestCards(told("en"))(known(decided));
     expect(Array.from(cards.querySelectorAll("h3"), ({ textContent }) => textContent)).toEqual(
       [first, second].map(({ title }) => title.en),
     );
     expect(cards.textContent).toMatch(/ahead in \d+ of 20/);
-    expect(bestCards(page("fr"))(null).textContent).toContain("tous les mondes");
+    expect(bestCards(told("fr"))(null).textContent).toContain("tous les mondes");
     const running = { status: "running", ensembles: null, isStale: false } as unknown as Parameters<
       typeof leadOfBatch
     >[0];

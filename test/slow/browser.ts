@@ -119,7 +119,7 @@ export async function settled(page: Page): Promise<void> {
   const isAtRest = (): boolean => {
     const status = document.querySelector<HTMLElement>(".batch-status")?.dataset["status"];
     const isBusy =
-      document.querySelector(".cell[data-running], .figure:is([data-stale], [data-status=running], [data-waiting])") !==
+      document.querySelector(".cell[data-running], .figure:is([data-stale], [data-status=running]), [data-waiting]") !==
       null;
     return !isBusy && status !== "running";
   };

@@ -12,6 +12,7 @@ import {
   type TreeLine,
   treeLines,
 } from "@andromede/wording";
+import type { DrawQueue } from "../figure/draw-queue.ts";
 import { element } from "../page/dom.ts";
 import { DISCOVERY_PAGE_WORDS } from "../words/discovery.ts";
 import type { KnownLead } from "./leads.ts";
@@ -19,24 +20,40 @@ import type { KnownLead } from "./leads.ts";
 interface Page {
   readonly document: Document;
   readonly language: Language;
+  /** Says when it is found out: that takes longer than to draw a picture. */
+  readonly queue: DrawQueue;
 }
 
 /** Where each of two policies leads, in words: boxes, and questions that follow each other; or that none was found. */
-export function boxes({ document, language }: Page): (lead: KnownLead | null) => HTMLElement {
-  return (lead) => {
-    if (lead === null) return waiting(document, language);
-    const pattern = leadPattern(lead.worlds);
-    const sentences = boxSentences(pattern, lead, language);
-    const [root, ...answers] = treeLines(pattern.tree, lead, language);
-    return element(
-      document,
-      "div",
-      { class: "boxes" },
-      ...sentences.map((sentence) => element(document, "p", {}, sentence)),
-      element(document, "p", {}, root?.text ?? DISCOVERY_WORDS[language].noTree),
-      answers.length > 0 && nested(document, answers, 1),
-    );
+export function boxes(page: Page): (lead: KnownLead | null) => HTMLElement {
+  const { document, language } = page;
+  return (lead) =>
+    foundOut(page, "boxes", lead, (known) => {
+      const pattern = leadPattern(known.worlds);
+      const sentences = boxSentences(pattern, known, language);
+      const [root, ...answers] = treeLines(pattern.tree, known, language);
+      const first = element(document, "p", {}, root?.text ?? DISCOVERY_WORDS[language].noTree);
+      const more = answers.length > 0 ? [nested(document, answers, 1)] : [];
+      return [...sentences.map((sentence) => element(document, "p", {}, sentence)), first, ...more];
+    });
+}
+
+/** A place for what is found out about a lead, filled when it is its turn; one that has left the page by then is not. */
+function foundOut(
+  { document, language, queue }: Page,
+  name: string,
+  lead: KnownLead | null,
+  find: (lead: KnownLead) => readonly HTMLElement[],
+): HTMLElement {
+  const hint = element(document, "p", { class: "hint" }, DISCOVERY_PAGE_WORDS[language].waiting);
+  if (lead === null) return hint;
+  const place = element(document, "div", { class: name, "data-waiting": "" }, hint);
+  const fill = (): void => {
+    place.replaceChildren(...find(lead));
+    place.removeAttribute("data-waiting");
   };
+  queue.ask(place, fill, () => place.isConnected);
+  return place;
 }
 
 /** Answers as a list, those that follow an answer as a list in its item. */
@@ -50,14 +67,14 @@ function nested(document: Document, lines: readonly TreeLine[], depth: number): 
 }
 
 /** Both sides at their best: a card each, to be used in a debate. */
-export function bestCards({ document, language }: Page): (lead: KnownLead | null) => HTMLElement {
-  return (lead) => {
-    if (lead === null) return waiting(document, language);
-    const { worlds, policies } = lead;
-    const sides = [worlds, { ...worlds, leads: worlds.leads.map((each) => -each) }];
-    const cards = sides.map((side, at) => card(document, language, lead, bestDrawnWorld(side), policies[at]!));
-    return element(document, "div", { class: "best-cards" }, ...cards);
-  };
+export function bestCards(page: Page): (lead: KnownLead | null) => HTMLElement {
+  const { document, language } = page;
+  return (lead) =>
+    foundOut(page, "best-cards", lead, (known) => {
+      const { worlds, policies } = known;
+      const sides = [worlds, { ...worlds, leads: worlds.leads.map((each) => -each) }];
+      return sides.map((side, at) => card(document, language, known, bestDrawnWorld(side), policies[at]!));
+    });
 }
 
 function card(
@@ -90,8 +107,4 @@ function card(
     element(document, "p", {}, `${alike} ${words.itself(amount(best.lead))}`),
     element(document, "p", {}, words.asFar(formatWorlds(best.asFarOf100), formatNumber(worlds.leads.length, language))),
   );
-}
-
-function waiting(document: Document, language: Language): HTMLElement {
-  return element(document, "p", { class: "hint" }, DISCOVERY_PAGE_WORDS[language].waiting);
 }

@@ -118,8 +118,8 @@ export function changingNames(context: Context): readonly ChangingName[] {
     { name: "choose", dependsOn: ["language"], make: (state) => choose({ ...page(state), memory }) },
     { name: "envelope", dependsOn: ["language"], make: (state) => envelope({ ...page(state), memory }) },
     { name: "reveal", dependsOn: ["language"], make: (state) => reveal({ ...page(state), memory }) },
-    { name: "boxes", dependsOn: ["language"], make: (state) => boxes(page(state)) },
-    { name: "bestCards", dependsOn: ["language"], make: (state) => bestCards(page(state)) },
+    { name: "boxes", dependsOn: ["language"], make: (state) => boxes({ ...page(state), queue }) },
+    { name: "bestCards", dependsOn: ["language"], make: (state) => bestCards({ ...page(state), queue }) },
     {
       name: "yamlEditor",
       dependsOn: ["language"],

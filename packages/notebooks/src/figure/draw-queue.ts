@@ -1,7 +1,10 @@
 /** Who draws figures when: at once where nobody watches, one after another on a page. */
 export interface DrawQueue {
-  /** Draws a figure; asked again before its turn has come, it is drawn once, as the last who asked wants it. */
-  readonly ask: (figure: HTMLElement, draw: () => void) => void;
+  /**
+   * Draws a figure; asked again before its turn has come, it is drawn once, as the last who asked wants it, and not at all
+   * where it is no longer wanted then (defaults to always).
+   */
+  readonly ask: (figure: HTMLElement, draw: () => void, isWanted?: () => boolean) => void;
   /** All cells have run, in so many milliseconds: if that was brief, a figure in the window is drawn for the same frame. */
   readonly calm: (milliseconds: number) => void;
   /** Draws everything that waits, now: before the page is printed. */
@@ -50,9 +53,11 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
     if (waiting.size > 0) rest = setTimeout(drawRest, 0);
   };
   return {
-    ask(figure, draw) {
+    ask(figure, draw, isWanted = () => true) {
       inView.watch(figure);
-      waiting.set(figure, draw);
+      waiting.set(figure, () => {
+        if (isWanted()) draw();
+      });
       callSoon();
       clearTimeout(rest);
       rest = setTimeout(drawRest, REST_MS);
@@ -80,13 +85,13 @@ const MARGIN = "150px 0px";
 
 interface View {
   readonly watch: (figure: HTMLElement) => void;
-  /** Those of the figures that are in the window, from the top; one that was never seen counts as in it. */
+  /** Those of the figures that are in the window, from the top. Of a new one it is known with the next frame. */
   readonly ordered: (figures: Iterable<HTMLElement>) => HTMLElement[];
 }
 
 /** Which figures are in the window. The browser tells it when it lays out the page anyway: to ask would lay it out again. */
 function viewOf(window: Window & typeof globalThis, onEnter: () => void): View {
-  const tops = new Map<HTMLElement, number | null>();
+  const tops = new WeakMap<HTMLElement, number | null>();
   const seen = (entries: readonly IntersectionObserverEntry[]): void => {
     for (const { target, isIntersecting, boundingClientRect } of entries)
       tops.set(target as HTMLElement, isIntersecting ? boundingClientRect.top : null);
@@ -97,7 +102,7 @@ function viewOf(window: Window & typeof globalThis, onEnter: () => void): View {
   return {
     watch(figure) {
       if (tops.has(figure)) return;
-      tops.set(figure, 0);
+      tops.set(figure, null);
       observer.observe(figure);
     },
     ordered: (figures) => [...figures].filter((figure) => topOf(figure) !== null).sort((a, b) => topOf(a)! - topOf(b)!),
