@@ -52,12 +52,20 @@ export function auditReport(page: AnalysisPage): Report {
 /** How far an outcome differs between worlds. */
 export function sensitivityReport(page: AnalysisPage): Report {
   const { language } = page;
-  return told<SensitivityTold>(page, ({ mean, variance, screened }, state) => {
-    const apart = displayOf(state.outcome.measure, unitOf(state), "difference");
-    const amounts = [mean, Math.sqrt(variance)].map((each) => formatAmount(each, apart, language)) as [string, string];
-    return [ANALYSIS_WORDS[language].spread(...amounts, formatNumber(screened, language))];
+  return told<SensitivityTold>(page, ({ mean, variance, screened, parts }, state) => {
+    const words = ANALYSIS_WORDS[language];
+    const { measure } = state.outcome;
+    const apart = displayOf(measure, unitOf(state), "difference");
+    const level = state.scenarios.length > 1 ? apart : displayOf(measure, unitOf(state));
+    const spread = formatAmount(Math.sqrt(variance), apart, language);
+    const isRough = parts.some(({ totalInterval: [low, high] }) => high - low > WIDE);
+    const said = words.spread(formatAmount(mean, level, language), spread, formatNumber(screened, language));
+    return isRough ? [said, words.rough] : [said];
   });
 }
+
+/** A share of the variance that is known no better than this is decided by a few worlds. */
+const WIDE = 1 / 3;
 
 /** The best split in words, and how it and the named policies do in worlds that the search has not seen. */
 export function splitReport(page: AnalysisPage): Report {

@@ -29,7 +29,9 @@ export const ENGLISH: AnalysisWords = {
   ofPart: (amount, range) => `On average ${amount}; the mean lies in ${range} (95%).`,
   details: "Orders, and what comes after what",
   spread: (mean, sd, screened) =>
-    `Over the worlds the difference has mean ${mean} and standard deviation ${sd}. ${screened} assumptions were screened; those that move it most got a bar of their own.`,
+    `Over the worlds it has mean ${mean} and standard deviation ${sd}. ${screened} assumptions were screened; those that move it most got a bar of their own.`,
+  rough:
+    "Some of these intervals are wide: a few extreme worlds make most of the variance. Read the order, not the shares.",
   search: (splits, checks) =>
     `${splits} splits were tried, then the best were judged in ${checks} worlds that the search had not seen.`,
   closed: "Each search closed on its split.",

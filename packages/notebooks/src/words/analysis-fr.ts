@@ -32,7 +32,9 @@ export const FRENCH: AnalysisWords = {
   ofPart: (amount, range) => `En moyenne ${amount} ; la moyenne est dans ${range} (95 %).`,
   details: "Les ordres, et ce qui vient après quoi",
   spread: (mean, sd, screened) =>
-    `Sur les mondes, l’écart a pour moyenne ${mean} et pour écart type ${sd}. ${screened} hypothèses ont été criblées ; celles qui le déplacent le plus ont leur propre barre.`,
+    `Sur les mondes, la moyenne est de ${mean} et l’écart type de ${sd}. ${screened} hypothèses ont été criblées ; celles qui comptent le plus ont leur propre barre.`,
+  rough:
+    "Certains de ces intervalles sont larges : quelques mondes extrêmes font l’essentiel de la variance. Lisez l’ordre, non les parts.",
   search: (splits, checks) =>
     `${splits} partages ont été essayés, puis les meilleurs jugés dans ${checks} mondes que la recherche n’avait pas vus.`,
   closed: "Chaque recherche s’est refermée sur son partage.",

@@ -34,6 +34,7 @@ export interface AnalysisWords {
   readonly ofPart: (amount: string, range: string) => string;
   readonly details: string;
   readonly spread: (mean: string, sd: string, screened: string) => string;
+  readonly rough: string;
   readonly search: (splits: string, checks: string) => string;
   readonly closed: string;
   readonly notClosed: string;
