@@ -15,7 +15,7 @@ import { readScenarioFiles } from "../packages/notebooks/build/scenario-files.ts
 import { unpackBaked } from "../packages/notebooks/src/batch/baked.ts";
 import { createPool, type WorkerLike } from "../packages/notebooks/src/batch/pool.ts";
 import { executorOn } from "../packages/notebooks/src/batch/pool-executor.ts";
-import type { Task } from "../packages/notebooks/src/batch/worker.ts";
+import { createRunner, type Task } from "../packages/notebooks/src/batch/travel.ts";
 import { feedsOf, namingProblems } from "../packages/notebooks/src/cell/graph.ts";
 import { createTick, EndlessLoopError } from "../packages/notebooks/src/cell/guard.ts";
 import { isOutside, settingOf, sliderFor } from "../packages/notebooks/src/controls/control.ts";
@@ -31,7 +31,6 @@ import { createShelf } from "../packages/notebooks/src/scenarios/shelf.ts";
 import { learntBand } from "../packages/sim-core/src/analysis/fit/learnt-band.ts";
 import { parseScenario } from "../packages/sim-core/src/scenario/parse.ts";
 import { withSettings } from "../packages/sim-core/src/scenario/settings.ts";
-import { runChunk } from "../packages/sim-core/src/simulation/chunk.ts";
 import { ensemble } from "../packages/sim-core/src/simulation/ensemble.ts";
 import { ensembleWith, inlineExecutor } from "../packages/sim-core/src/simulation/executor.ts";
 
@@ -237,16 +236,17 @@ describe("runs in workers", () => {
     let ended = 0;
     const create = (): WorkerLike => {
       const isIll = made++ < dies;
+      const run = createRunner();
       const worker: WorkerLike = {
         onmessage: null,
         onerror: null,
         terminate: () => {
           ended++;
         },
-        postMessage: ({ number, request }: Task) => {
+        postMessage: (task: Task) => {
           setTimeout(() => {
             if (isIll) worker.onerror?.({ message: "out of memory" } as ErrorEvent);
-            else worker.onmessage?.({ data: { number, result: runChunk(request) } } as MessageEvent);
+            else worker.onmessage?.({ data: run(task) } as MessageEvent);
           }, 0);
         },
       };
@@ -259,6 +259,21 @@ describe("runs in workers", () => {
     const pool = createPool({ size: 3, create: workers(0).create });
     const there = await ensembleWith(executorOn(pool), history, { runs: 25, seed: "w" });
     expect(there.digest).toBe(ensemble(history, { runs: 25, seed: "w" }).digest);
+    pool.close();
+  });
+
+  it("go on with what they have been told, however many scenarios there are", async () => {
+    const pool = createPool({ size: 1, create: workers(0).create });
+    const executor = executorOn(pool);
+    const sizes = Array.from({ length: 11 }, (_, at) => ({ path: "events.prism.size", to: `0.${10 + at}` }));
+    const scenarios = sizes.map((size) => adjusted(history, [size]));
+    const digestsOf = async (): Promise<string[]> => {
+      const all = scenarios.map((scenario) => ensembleWith(executor, scenario, { runs: 2, seed: "w" }));
+      return (await Promise.all(all)).map(({ digest }) => digest);
+    };
+    const [once, again] = [await digestsOf(), await digestsOf()];
+    expect(once).toEqual(scenarios.map((scenario) => ensemble(scenario, { runs: 2, seed: "w" }).digest));
+    expect(again).toEqual(once);
     pool.close();
   });
 
@@ -348,7 +363,7 @@ const result = batch([adjusted(baseline, SETTINGS)], { outcomes: [{ measure: "ho
     `${FRONT.replace("question:", "baseline: history\nruns: 3\nseed: x\nquestion:")}\n${CELL.replace("SETTINGS", settings)}`;
 
   it("are the worlds that the page would run itself, to the bit, under the name of what was asked", async () => {
-    const batches = await unpackBaked({ sources: "", packed: await bakedOf(textWith("[]")) });
+    const batches = await unpackBaked({ sources: "", packed: (await bakedOf(textWith("[]")))[0], analyses: "" });
     expect(batches.size).toBe(1);
     const [made] = [...batches.values()].map((each) => each([history])[0]!);
     const outcomes = [{ measure: "home-share", quarter: "2022" }] as const;
@@ -370,7 +385,7 @@ const result = batch([adjusted(baseline, SETTINGS)], { outcomes: [{ measure: "ho
 
 describe("the pages", () => {
   const bundle = { script: 'let a = "</script><!--";', style: "a{}", math: "1" };
-  const baked = { sources: "0", packed: "</script>" };
+  const baked = { sources: "0", packed: "</script>", analyses: "" };
   const parts = { version: "0", bundle, baked: new Map([["x", baked]]) };
   const notebook = {
     id: "x",

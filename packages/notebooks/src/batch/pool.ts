@@ -1,5 +1,5 @@
 import type { ChunkRequest, ChunkResult } from "@andromede/sim-core";
-import type { Answer, Task } from "./worker.ts";
+import { type Answer, createSender, type Task, unpackedResult } from "./travel.ts";
 
 /** What the pool uses of a worker. */
 export interface WorkerLike {
@@ -27,7 +27,9 @@ export interface PoolOptions {
   readonly patienceMs?: number;
 }
 
-interface Waiting extends Task {
+interface Waiting {
+  readonly number: number;
+  readonly request: ChunkRequest;
   readonly resolve: (result: ChunkResult) => void;
   readonly reject: (error: unknown) => void;
   readonly isWanted: () => boolean;
@@ -35,6 +37,8 @@ interface Waiting extends Task {
 
 interface Seat {
   worker: WorkerLike | null;
+  /** Words a task for this worker, which knows what it was told before. */
+  taskFor: ReturnType<typeof createSender>;
   busyWith: Waiting | null;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -44,7 +48,7 @@ interface Seat {
  * fraction of a second, and what it says is dropped.
  */
 export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): Pool {
-  const seats: Seat[] = Array.from({ length: size }, () => ({ worker: null, busyWith: null, timer: undefined }));
+  const seats = Array.from({ length: size }, emptySeat);
   const queue: Waiting[] = [];
   let numbered = 0;
 
@@ -57,7 +61,7 @@ export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): 
       seat.busyWith = task;
       const silence = new Error(`a worker gave no answer for ${patienceMs / 1000} seconds and was ended`);
       seat.timer = setTimeout(() => dismiss(seat, silence, serve), patienceMs);
-      seat.worker.postMessage({ number: task.number, request: task.request });
+      seat.worker.postMessage(seat.taskFor(task.number, task.request));
     }
   };
   return {
@@ -74,9 +78,14 @@ export function createPool({ size, create, patienceMs = 30_000 }: PoolOptions): 
   };
 }
 
+function emptySeat(): Seat {
+  return { worker: null, taskFor: createSender(), busyWith: null, timer: undefined };
+}
+
 /** Starts a worker on a seat; it is given more to do (`serve`) whenever it has answered. */
 function hire(seat: Seat, create: PoolOptions["create"], serve: () => void): WorkerLike {
   const worker = create();
+  seat.taskFor = createSender();
   worker.onmessage = ({ data }) => {
     const task = leave(seat);
     if (task) settle(task, data);
@@ -122,5 +131,5 @@ function nextOf(queue: Waiting[]): Waiting | null {
 
 function settle(task: Waiting, answer: Answer): void {
   if ("error" in answer) task.reject(Object.assign(new Error(answer.error), { says: answer.says }));
-  else task.resolve(answer.result);
+  else task.resolve(unpackedResult(answer.result));
 }
