@@ -95,6 +95,18 @@ describe("what notebooks conclude", () => {
     expect(turned.length).toBeGreaterThan(0);
   });
 
+  test("10: the shares of Ishigami's function are known", () => {
+    says("10", "(0.314, 0.442 and 0 alone, 0.558, 0.442 and 0.244 in all)");
+    // Ishigami and Homma (1990), with 7 and 0.1: partial variances in closed form.
+    const [a, b] = [7, 0.1];
+    const first = 0.5 * (1 + (b * Math.PI ** 4) / 5) ** 2;
+    const second = a ** 2 / 8;
+    const together = (8 * b ** 2 * Math.PI ** 8) / 225;
+    const all = first + second + together;
+    const shares = [first, second, first + together, together].map((part) => (part / all).toFixed(3));
+    expect(shares).toEqual(["0.314", "0.442", "0.558", "0.244"]);
+  });
+
   test("8: a file that changes nothing gives a difference of exactly 0 in every world", () => {
     says("08", "A file that changes nothing gives a difference of exactly 0 in every world");
     const again = ensemble(load("history"), { seed: "conclusions", runs: 5, outcomes: OUTCOMES.slice(0, 1) });
