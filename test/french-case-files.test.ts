@@ -59,7 +59,7 @@ function seriesAtCentre(of: Scenario, path: string): Float64Array {
     of: ({ centre }: Uncertain): number => centre ?? Number.NaN,
     ofParameter: (name: string): number => of.data.parameters[name]?.centre ?? Number.NaN,
   };
-  return seriesOf(found, values, start, end - start + 1);
+  return seriesOf(found, values, { start, count: end - start + 1, stepsPerQuarter: 1 });
 }
 
 function yearSumMeur(of: Scenario, path: string, year: number): number {

@@ -244,7 +244,7 @@ describe("a quantity over time", () => {
     ofParameter: (name: string) => cloud.parameters.get(name)?.centre ?? 0,
   };
   const series = (raw: unknown, count: number, rule = spend): number[] => [
-    ...seriesOf(readPath(raw, rule, cloud), values, start, count),
+    ...seriesOf(readPath(raw, rule, cloud), values, { start, count, stepsPerQuarter: 1 }),
   ];
 
   it("is constant where one number is given", () => {
@@ -277,6 +277,17 @@ describe("a quantity over time", () => {
       (150e6 * 1.38) / 4,
       3,
     );
+  });
+
+  it("is taken at the middles of shorter steps, and has the same mean where it changes by a constant amount", () => {
+    const rule = { unit: "1", means: "Ratio" };
+    const halves = (raw: unknown): number[] => [
+      ...seriesOf(readPath(raw, rule, cloud), values, { start, count: 4, stepsPerQuarter: 2 }),
+    ];
+    expect(halves("= year")).toEqual([2012.0625, 2012.1875, 2012.3125, 2012.4375]);
+    expect(halves("= quarter")).toEqual([-0.25, 0.25, 0.75, 1.25]);
+    expect(halves({ table: { "2012-Q1": 1, "2012-Q3": 2 }, interpolation: "step" })).toEqual([1, 1, 1, 1]);
+    expect(halves({ table: { "2012-Q1": 1, "2012-Q2": 2 }, interpolation: "linear" })).toEqual([1, 1.25, 1.75, 2]);
   });
 
   it("is refused with the date that is at fault", () => {
