@@ -4,6 +4,7 @@ import {
   type Comparison,
   comparableFaults,
   compare,
+  english,
   ensemble,
   moneyTrail,
   type Observable,
@@ -146,7 +147,7 @@ describe("what public money brought", () => {
 
   test("measures that take two scenarios are asked of a comparison", () => {
     const scenario = marketWith({});
-    expect(observableFaults(scenario, askFor("cost-per-point"))).toEqual([
+    expect(observableFaults(scenario, askFor("cost-per-point")).map(english)).toEqual([
       "cost-per-point takes two scenarios: ask it of a comparison.",
     ]);
     expect(comparableFaults(scenario, askFor("cost-per-point", "business-stealing", "regret"))).toEqual([]);
@@ -246,10 +247,9 @@ describe("every public euro", () => {
 
   test("a use that there is not is refused with those that there are", () => {
     const asked = { measure: "public-money-use", quarter: "end" };
-    expect(observableFaults(scenario, [asked])[0]).toContain("asks for a counterparty: unspent, recovered");
-    expect(observableFaults(scenario, [{ ...asked, counterparty: "wage" }])[0]).toContain("Did you mean `wages`");
-    expect(observableFaults(scenario, [{ measure: "hhi", counterparty: "wages", quarter: "end" }])[0]).toContain(
-      "no counterparty",
-    );
+    const saidOf = (question: Observable): string => observableFaults(scenario, [question]).map(english).join();
+    expect(saidOf(asked)).toContain("asks for a counterparty: unspent, recovered");
+    expect(saidOf({ ...asked, counterparty: "wage" })).toContain("Did you mean `wages`");
+    expect(saidOf({ measure: "hhi", counterparty: "wages", quarter: "end" })).toContain("no counterparty");
   });
 });

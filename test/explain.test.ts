@@ -16,6 +16,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { NAMED_SECTIONS, sectionsAt } from "../packages/sim-core/src/analysis/explain/equations.ts";
 import { changesBetween } from "../packages/sim-core/src/scenario/changes-between.ts";
+import { english } from "../packages/sim-core/src/sentence/sentence.ts";
 import { entrant, foreignFirm, homeFirm, marketOf } from "./support/market.ts";
 import { type Said, typed } from "./support/typed.ts";
 
@@ -122,7 +123,7 @@ describe("why an outcome differs, by the changes of a scenario", () => {
     const explanation = await explain(childOf(ADD, { set: "policy.instruments.aid.recipients", to: ["young"] }, TASTE));
     const whom = partOf(explanation, "policy.instruments.aid.recipients");
     expect(whom.needs).toEqual(["firms.young"]);
-    expect(whom.needsBecause).toContain("there is no firm `young`");
+    expect(english(whom.needsBecause!)).toContain("there is no firm `young`");
     expect(explanation.orders).toBe(3);
     expect(sum(explanation.parts.map(({ mean }) => mean))).toBeCloseTo(explanation.difference.mean, 12);
   });
@@ -134,7 +135,7 @@ describe("why an outcome differs, by the changes of a scenario", () => {
       ["research", "advertising"],
       ["sovereigntyTaste"],
     ]);
-    expect(explanation.parts[0]!.joinedBecause).toMatch(/uses/);
+    expect(english(explanation.parts[0]!.joinedBecause!)).toMatch(/uses/);
   });
 
   it("is the same to the bit however the runs are done", async () => {

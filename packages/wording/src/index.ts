@@ -47,6 +47,7 @@ export {
 } from "./numbers.ts";
 export { outcomeName, shortActor } from "./outcome-name.ts";
 export { errorInBoth, errorText, faultSentence, faultText, meaningText, sentenceText } from "./sentences.ts";
+export { sourceParts } from "./source-parts.ts";
 export { type PolicyLine, policyLines, splitText } from "./split.ts";
 export { SPLIT_WORDS, type SplitTold } from "./split-words.ts";
 export { STATUSES, statusCounts, statusGlyph, statusName } from "./statuses.ts";

@@ -8,9 +8,11 @@ import {
   formatQuarterName,
   formatRange,
   formatValue,
+  type Language,
   outcomeName,
   partName,
   shortActor,
+  sourceParts,
   verdictText,
 } from "@andromede/wording";
 import type { Session } from "../session.ts";
@@ -38,7 +40,7 @@ export function partText(explanation: Explanation, part: ExplainedPart, session:
     words.open.equations,
     ...sectionTitles(part.equations).map((title) => `  ${title}`),
     `${words.open.sources}${part.sources.length === 0 ? ` ${words.open.noSource}` : ""}`,
-    ...part.sources.map((source) => wrap(`  ${sourceText(source)}`, terminal.columns, "    ")),
+    ...part.sources.map((source) => wrap(`  ${sourceText(source, language)}`, terminal.columns, "    ")),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -115,6 +117,6 @@ function meansTable(
   ]);
 }
 
-function sourceText({ author, publication, date, address }: Source): string {
-  return [author, publication, date, address].filter((piece) => piece !== undefined && piece !== "").join(", ");
+function sourceText(source: Source, language: Language): string {
+  return [...sourceParts(source, language), source.address ?? ""].filter((piece) => piece !== "").join(", ");
 }

@@ -2,6 +2,7 @@ import type { Language } from "@andromede/wording";
 
 /** What is said about results on disk. */
 export interface ResultWords {
+  readonly language: Language;
   readonly help: HelpWords;
   readonly exists: (folder: string) => string;
   readonly notResults: (folder: string) => string;
@@ -56,6 +57,7 @@ export function resultWords(language: Language): ResultWords {
 }
 
 const ENGLISH: ResultWords = {
+  language: "en",
   help: {
     out: "also write the results to this folder: CSV, Parquet, JSON and a manifest",
     force: "replace results that are there already",
@@ -120,6 +122,7 @@ const ENGLISH: ResultWords = {
 };
 
 const FRENCH: ResultWords = {
+  language: "fr",
   help: {
     out: "écrit aussi les résultats dans ce dossier : CSV, Parquet, JSON et un manifeste",
     force: "remplace des résultats déjà présents",

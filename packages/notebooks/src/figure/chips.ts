@@ -1,5 +1,5 @@
 import type { Scenario, Source, Status, Uncertain } from "@andromede/sim-core";
-import { assumptionName, formatDate, type Language, meaningText, statusGlyph, statusName } from "@andromede/wording";
+import { assumptionName, type Language, meaningText, sourceParts, statusGlyph, statusName } from "@andromede/wording";
 import { element } from "../page/dom.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { Question } from "./ends.ts";
@@ -93,8 +93,5 @@ function chip(
 /** A source in one line: who, where, when, and its address as text, since the page asks nothing of the network. */
 export function sourceText(key: string, source: Source | undefined, language: Language): string {
   if (!source) return key;
-  const { author, publication, date, address } = source;
-  const title = typeof source["title"] === "string" ? source["title"] : undefined;
-  const when = date === undefined ? undefined : formatDate(date, language);
-  return [author, title, publication, when, address].filter((part) => part !== undefined).join(", ");
+  return [...sourceParts(source, language), source.address ?? ""].filter((part) => part !== "").join(", ");
 }

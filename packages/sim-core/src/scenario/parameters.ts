@@ -81,7 +81,8 @@ export type PathSpec =
 /** Where a number comes from: a row of the case's file of sources. */
 export interface Source {
   readonly author?: string;
-  readonly publication?: string;
+  /** As it calls itself; in both languages where the words are our own. */
+  readonly publication?: string | Localised;
   readonly date?: string;
   readonly address?: string;
   readonly [detail: string]: unknown;

@@ -2,7 +2,9 @@ import { learntBand, type Source, type Status } from "@andromede/sim-core";
 import {
   formatAssumption,
   formatAssumptionRange,
+  meaningText,
   STATUSES,
+  sourceParts,
   statusCounts,
   statusGlyph,
   statusName,
@@ -61,7 +63,7 @@ function assumptionTable(
       pieces(
         h("code", {}, row.path),
         h("br"),
-        h("small", { lang: language === "en" ? undefined : "en" }, row.means),
+        h("small", {}, meaningText(row.means, language)),
         row.scenarios.length < scenarioCount
           ? h("small", {}, ` (${only(row.scenarios.map((id) => titles.get(id) ?? id).join(", "))})`)
           : null,
@@ -109,8 +111,7 @@ function sourceList(sources: Readonly<Record<string, Source>>, { words, language
 
 /** Author, title, publication, date and address, as far as they are known. */
 function described(source: Source, language: ReportContext["language"]): HtmlChild[] {
-  const parts = [source.author, source["title"], source.publication, source.date];
-  const known = parts.filter((part): part is string => typeof part === "string" && part !== "").join(", ");
+  const known = sourceParts(source, language).join(", ");
   const note = source["note"] as { readonly en?: string; readonly fr?: string } | undefined;
   const remark = typeof note === "object" ? note[language] : undefined;
   return [known, addressOf(source.address), remark === undefined ? null : h("small", {}, ` ${remark}`)];
