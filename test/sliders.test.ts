@@ -87,6 +87,8 @@ describe("a number that a slider moves", () => {
       { path: "events.prism.size", to: "uniform(0.1, 0.3)" },
       { path: "events.prism.size", to: "= parameters.ventureAwareness" },
       { path: "mechanisms.captiveDemand", to: "false" },
+      { path: "mechanisms.captiveDemand", to: "perhaps" },
+      { path: "mechanisms.captivity", to: "false" },
       { path: "posterior", to: "none" },
     ];
     for (const setting of others)
@@ -94,6 +96,17 @@ describe("a number that a slider moves", () => {
         faultsOf(() => expect(withNumbers(history, [setting])).toStrictEqual(withSettings(history, [setting]))),
         setting.to,
       ).toEqual(faultsOf(() => withSettings(history, [setting])));
+  });
+
+  it("may stand beside a mechanism that is switched, in a scenario that has others switched already", () => {
+    const off = (name: string): Setting => ({ path: `mechanisms.${name}`, to: "false" });
+    const settings = [off("awareness"), { path: "events.prism.size", to: "0.2" }, off("rationing")];
+    const [fast, slow] = [withNumbers(history, settings), withSettings(history, settings)];
+    expect(JSON.stringify(fast)).toBe(JSON.stringify(slow));
+    expect(isDeepStrictEqual(withNumbers(fast, [off("fringeExit")]), withSettings(slow, [off("fringeExit")]))).toBe(
+      true,
+    );
+    expect(fast.numbers).toContain(history.numbers.find(({ path }) => path === "demand.reconsideredShare"));
   });
 
   it("tells what is wrong with it as a setting does", () => {

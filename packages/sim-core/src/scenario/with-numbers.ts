@@ -18,10 +18,16 @@ import { type MapTree, plainOf, treeAt } from "./tree.ts";
 type Item = Uncertain | UncertainPath;
 type Steps = readonly string[];
 
+/** A place where something was set, and what. */
+interface Touched {
+  readonly steps: Steps;
+  readonly plain: unknown;
+}
+
 /**
- * The scenario with some numbers set: field by field the one of `withSettings`, many times faster, for sliders. Only what is
+ * The scenario with some numbers set, or mechanisms switched: field by field the one of `withSettings`, many times faster, for sliders. Only what is
  * set is read again, and the formulas where a parameter is; all else is taken over as it stands, and the scenario as a
- * whole is examined as always. What is not one plain number in place of another goes through `withSettings`, and so
+ * whole is examined as always. What is neither a switch nor one plain number in place of another goes through `withSettings`, and so
  * does whatever is at fault.
  */
 export function withNumbers(scenario: Scenario, settings: readonly Setting[]): Scenario {
@@ -37,18 +43,20 @@ export function withNumbers(scenario: Scenario, settings: readonly Setting[]): S
 function numbersSet(scenario: Scenario, settings: readonly Setting[]): Scenario | null {
   const assembled = originOf(scenario);
   const faults: Fault[] = [];
-  const touched: Steps[] = [];
+  const touched: Touched[] = [];
   let { tree } = assembled;
   let { resolved } = scenario;
   for (const [index, setting] of settings.entries()) {
     const value = settingEntry(setting, index, faults);
     const plain = value && plainOf(value.tree);
     const steps = setting.path.split(".");
-    if (value === null || !isPlainNumber(plain) || !isWrittenNumber(scenario, tree, steps)) return null;
+    const isKnown =
+      isSwitch(scenario, steps, plain) || (isPlainNumber(plain) && isWrittenNumber(scenario, tree, steps));
+    if (value === null || !isKnown) return null;
     const { path, pathPlace } = { path: setting.path, pathPlace: value.key };
     tree = applyChange(tree, { kind: "set", path, pathPlace, value, because: NO_REASON }, faults);
     resolved = replacedAt(resolved, steps, plain);
-    touched.push(steps);
+    touched.push({ steps, plain });
   }
   const whole = withSegment(tree);
   const data = readAgain(scenario, touched, resolved, whole);
@@ -67,6 +75,13 @@ function numbersSet(scenario: Scenario, settings: readonly Setting[]): Scenario 
 
 const NO_REASON = { en: "", fr: "" };
 
+/** Whether it turns a mechanism on or off, written or not. */
+function isSwitch({ data }: Scenario, steps: Steps, plain: unknown): boolean {
+  const [first, name, ...more] = steps;
+  const isMechanism = first === "mechanisms" && name !== undefined && more.length === 0;
+  return isMechanism && typeof plain === "boolean" && typeof valueAt(data, steps) === "boolean";
+}
+
 function isPlainNumber(plain: unknown): boolean {
   return typeof plain === "number" || (typeof plain === "string" && !/[=(]/.test(plain));
 }
@@ -77,21 +92,22 @@ function isWrittenNumber({ data }: Scenario, tree: MapTree, steps: Steps): boole
 }
 
 /** The data with what was set read again; null where it would no longer be the same kind of number. */
-function readAgain(scenario: Scenario, touched: readonly Steps[], resolved: unknown, tree: MapTree) {
+function readAgain(scenario: Scenario, touched: readonly Touched[], resolved: unknown, tree: MapTree) {
   const context = contextOf(resolved);
-  const isParameterSet = touched.some(([first]) => first === "parameters");
+  const isParameterSet = touched.some(({ steps: [first] }) => first === "parameters");
   const restsOn = isParameterSet ? [...scenario.numbers, ...scenario.paths].filter(holdsFormula) : [];
-  const due = new Map(
-    [...touched, ...restsOn.map(({ path }) => path.split("."))].map((steps) => [steps.join("."), steps]),
-  );
-  let data: ScenarioData | null = scenario.data;
+  const switches = touched.filter(({ plain }) => typeof plain === "boolean");
+  const numbers = touched.filter((each) => !switches.includes(each)).map(({ steps }) => steps);
+  const due = new Map([...numbers, ...restsOn.map(({ path }) => path.split("."))].map((at) => [at.join("."), at]));
+  let data: unknown = scenario.data;
+  for (const { steps, plain } of switches) data = replacedAt(data, steps, plain);
   for (const steps of due.values()) {
     const before = valueAt(scenario.data, steps);
     const after = isItem(before) ? itemAgain(before, steps, valueAt(resolved, steps), context, tree) : null;
     if (after === null) return null;
-    data = replacedAt(data, steps, after) as ScenarioData;
+    data = replacedAt(data, steps, after);
   }
-  return data;
+  return data as ScenarioData;
 }
 
 function holdsFormula({ spec }: Item): boolean {
@@ -126,6 +142,6 @@ function valueAt(value: unknown, steps: Steps): unknown {
 /** Plain data with another value at a path, and all that lies beside the path shared with what it was. */
 function replacedAt(value: unknown, [step, ...rest]: Steps, put: unknown): unknown {
   if (step === undefined) return put;
-  const record = value as Readonly<Record<string, unknown>>;
+  const record = (value ?? {}) as Readonly<Record<string, unknown>>;
   return { ...record, [step]: replacedAt(record[step], rest, put) };
 }
