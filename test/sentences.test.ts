@@ -2,16 +2,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { definitionOf } from "../packages/sim-core/src/scenario/anatomy.ts";
+import { changesBetween } from "../packages/sim-core/src/scenario/changes-between.ts";
+import { parseFacts } from "../packages/sim-core/src/scenario/facts/parse-facts.ts";
+import { type Fault, ScenarioError } from "../packages/sim-core/src/scenario/faults.ts";
 import { meanings } from "../packages/sim-core/src/scenario/field.ts";
+import { parseScenario } from "../packages/sim-core/src/scenario/parse.ts";
 import { scenarioSchema } from "../packages/sim-core/src/scenario/schema/scenario.ts";
+import { withSettings } from "../packages/sim-core/src/scenario/settings.ts";
+import type { Sentence } from "../packages/sim-core/src/sentence/sentence.ts";
 import { MEANINGS } from "../packages/wording/src/french/meanings.ts";
-import { FRENCH_SENTENCES } from "../packages/wording/src/sentences.ts";
+import { FRENCH_SENTENCES, faultText, sentenceText } from "../packages/wording/src/sentences.ts";
+import { BAD_FACTS, BAD_SETTINGS, badFiles, GOOD_MARKET } from "./support/bad-inputs.ts";
 
 const CORE = new URL("../packages/sim-core/src/", import.meta.url);
 
 /** The English words of every sentence of the core, from its sources. */
-function wordsOfTheCore(): Set<string> {
-  const files = readdirSync(CORE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+function wordsOfTheCore(folder = ""): Set<string> {
+  const files = readdirSync(CORE, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.startsWith(folder) && file.endsWith(".ts"),
+  );
   return new Set(files.flatMap((file) => wordsIn(readFileSync(new URL(file, CORE), "utf8"))));
 }
 
@@ -65,6 +74,79 @@ function meaningsIn(schema: Schema, seen: Set<Schema> = new Set()): string[] {
   const own = meanings.get(schema as never)?.rule.means;
   return [...(own === undefined ? [] : [own]), ...below.flatMap((each) => (each ? meaningsIn(each, seen) : []))];
 }
+
+/** Every fault of every bad input. */
+function everyFault(): Fault[] {
+  const scenario = parseScenario(GOOD_MARKET, { path: "good.yaml" });
+  const other = parseScenario(GOOD_MARKET, { path: "other.yaml" });
+  const works = [
+    ...badFiles().map((files) => () => {
+      const [path, text] = Object.entries(files)[0]!;
+      return parseScenario(text, { path, read: (name) => files[name] });
+    }),
+    ...BAD_FACTS.map((text) => () => parseFacts(text, "facts.yaml")),
+    ...BAD_SETTINGS.map((setting) => () => withSettings(scenario, [setting])),
+    () => changesBetween(scenario, other),
+  ];
+  return works.flatMap(faultsOf);
+}
+
+function faultsOf(work: () => unknown): readonly Fault[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.faults;
+    throw error;
+  }
+  throw new Error("A bad input was taken.");
+}
+
+/** A sentence and all that it is made of. */
+function withPieces(sentence: Sentence): Sentence[] {
+  return [sentence, ...sentence.values.flatMap((value) => (typeof value === "string" ? [] : withPieces(value)))];
+}
+
+describe("every fault of a scenario file", () => {
+  const faults = everyFault();
+  const said = faults.flatMap(({ says }) => [...withPieces(says.rule), ...withPieces(says.wayOut)]);
+
+  it("is met by an example here", () => {
+    const met = new Set(said.map(({ words }) => words));
+    const due = [...wordsOfTheCore("scenario/"), ...wordsOfTheCore("random/")];
+    expect([...new Set(due)].filter((words) => !met.has(words) && !NOT_MET.has(words))).toEqual([]);
+  });
+
+  it("is the same in both languages: its place, its values, and French words for the English ones", () => {
+    for (const fault of faults) {
+      const [english, french] = [faultText(fault, "en"), faultText(fault, "fr")];
+      expect(french.split(" ")[0]).toBe(english.split(" ")[0]);
+      expect(french).not.toBe(english);
+    }
+    for (const { words, values, key = words } of said) {
+      if (words !== "" && !(key in MEANINGS)) expect(FRENCH_SENTENCES).toHaveProperty([key]);
+      for (const value of values.filter((each) => typeof each === "string"))
+        expect(sentenceText({ words, values, key }, "fr")).toContain(value);
+    }
+  });
+
+  it("is told in English as the library tells it", () => {
+    for (const { rule, wayOut, says } of faults) {
+      expect(sentenceText(says.rule, "en")).toBe(rule);
+      expect(sentenceText(says.wayOut, "en")).toBe(wayOut);
+    }
+  });
+});
+
+/** What no file provokes today: weights of a choice are for programs, and no field has a greatest value alone. */
+const NOT_MET = new Set([
+  "the weight {0}",
+  "{0} values need as many weights, and there are {1}",
+  "a weight is negative",
+  "every weight is 0: give at least one value a chance",
+  "{0} cannot stand here",
+  "It is at most {0}{1}; write for example {2}.",
+  "It has to stay at or below {0}.",
+]);
 
 describe("what a number of a scenario means has its French", () => {
   const inSchema = new Set(meaningsIn(scenarioSchema));

@@ -54,7 +54,7 @@ type Saying = readonly [rule: Sentence, wayOut: Sentence];
 export function sayIssue(issue: Issue, schema: z.core.$ZodType, tree: Tree, path: readonly PropertyKey[]): Saying {
   const found = treeAt(tree, path);
   const value = found && plainOf(found);
-  const written = shorten(value ?? "nothing");
+  const written = value === "" ? '""' : shorten(value ?? "nothing");
   switch (issue.code) {
     case "custom":
       // A Refusal that field() has passed through zod.

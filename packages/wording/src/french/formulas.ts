@@ -10,7 +10,7 @@ export const FORMULAS: Readonly<Record<string, string>> = {
   "the formula breaks off": "la formule s’interrompt",
   "Something is missing at its end.": "Il manque quelque chose à la fin.",
   'no function "{0}" in formulas': "la fonction « {0} » n’existe pas dans les formules",
-  "{0}() has {1} arguments": "{0}() a {1} arguments",
+  "{0}() has {1} arguments": "le nombre d’arguments de {0}() est {1}",
   "It takes {0}.": "Il en faut {0}.",
   "It takes {0} to {1}.": "Il en faut de {0} à {1}.",
   '"{0}" is missing before "{1}"': "il manque « {0} » avant « {1} »",

@@ -17,7 +17,7 @@ export const MARKETS: Readonly<Record<string, string>> = {
   "the base of {0} has neither `price` nor `priceRatio`": "la base de {0} n’a ni `price` ni `priceRatio`",
   "Write one of the two.": "Écrivez l’un des deux.",
   "`priceRatio` refers to no price": "`priceRatio` ne se rapporte à aucun prix",
-  "Set market.referencePrice.": "Donnez market.referencePrice.",
+  "Set market.referencePrice.": "Indiquez market.referencePrice.",
   "the rule `world` needs the market's reference price": "la règle `world` demande le prix de référence du marché",
   "{0} follows itself": "{0} se suit elle-même",
   "Name another firm as leader.": "Désignez une autre entreprise comme leader.",

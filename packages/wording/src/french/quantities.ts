@@ -65,7 +65,7 @@ export const QUANTITIES: Readonly<Record<string, string>> = {
   '"{0}": {1}': "« {0} » : {1}",
   'no distribution is called "{0}"': "aucune loi ne s’appelle « {0} »",
   "There are {0}.": "Il y a {0}.",
-  '"{0}" has {1} arguments, not {2}': "« {0} » a {1} arguments, au lieu de {2}",
+  '"{0}" has {1} arguments, not {2}': "« {0} » : il faut {2} arguments, et non {1}",
   "Write {0}({1}), in ascending order where they are bounds.":
     "Écrivez {0}({1}), par ordre croissant quand ce sont des bornes.",
   '"{0}": beta is a distribution of shares between 0 and 1': "« {0} » : beta est une loi de parts, entre 0 et 1",

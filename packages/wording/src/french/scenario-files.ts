@@ -39,8 +39,8 @@ export const SCENARIO_FILES: Readonly<Record<string, string>> = {
   '"{0}" is not known here': "« {0} » n’est pas connu ici",
   '"{0}" {1}': "« {0} » {1}",
   '"{0}" is no known `{1}`': "« {0} » n’est pas une valeur connue de `{1}`",
-  "{0} is too little: at least {1}": "{0} est trop petit : il faut au moins {1}",
-  "{0} is too little: more than {1}": "{0} est trop petit : il faut plus de {1}",
+  "{0} is too little: at least {1}": "{0} ne suffit pas : il faut au moins {1}",
+  "{0} is too little: more than {1}": "{0} ne suffit pas : il faut plus de {1}",
   "{0} is too much: at most {1}": "{0} est trop grand : il faut au plus {1}",
   "{0} cannot stand here": "{0} n’a pas sa place ici",
   "Name at least one.": "Nommez-en au moins un.",
@@ -87,9 +87,9 @@ export const SCENARIO_FILES: Readonly<Record<string, string>> = {
     "Écrivez { author: ..., publication: ..., date: ..., address: ... }.",
   "there is no source `{0}`": "il n’y a pas de source `{0}`",
   "Make it with `whatif calibrate`, or write `posterior: none` to use the priors.":
-    "Créez-le avec `whatif calibrate`, ou écrivez `posterior: none` pour garder les lois a priori.",
+    "Créez ce fichier avec `whatif calibrate`, ou écrivez `posterior: none` pour garder les lois a priori.",
   "Write it with `whatif calibrate --out`, and do not change it by hand.":
-    "Écrivez-le avec `whatif calibrate --out`, et ne le modifiez pas à la main.",
+    "Écrivez ce fichier avec `whatif calibrate --out`, et ne le modifiez pas à la main.",
   "the posterior is not whole: {0}": "la loi a posteriori n’est pas entière : {0}",
   "row {0} of the posterior has {1} signs, not {2}":
     "la ligne {0} de la loi a posteriori compte {1} signes, au lieu de {2}",
