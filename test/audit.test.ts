@@ -91,6 +91,21 @@ describe("what a firm is called and how it is counted", () => {
     },
   );
 
+  it("a firm that sells under a quota asks as one firm for the price of what is reserved, however it is counted", () => {
+    const reserving = marketOf({
+      market: { segments: { state: { publicSector: true } } },
+      firms: { ours: homeFirm(0.3, 60), second: homeFirm(0.2, 55), theirs: foreignFirm(0.5, 60) },
+      instruments: {
+        quota: { kind: "quota", from: "2012-Q1", eligible: ["ours", "second"], share: 0.5, priceCap: 0.9 },
+      },
+    });
+    const counted = withSettings(withSettings(reserving, off), [{ path: "firms.ours.clones", to: "2" }]);
+    const premium = { measure: "public-cost-gross", quarter: "sum" };
+    const [one, many] = [column(withSettings(reserving, off), premium), column(counted, premium)];
+    expect(one[0]).toBeGreaterThan(1e5);
+    for (const [world, value] of many.entries()) expect(value / one[world]!).toBeCloseTo(1, 9);
+  });
+
   it("where size matters, half a firm is not half as good", () => {
     const halved = withSettings(policy, [{ path: "firms.old.clones", to: "2" }]);
     const share = { measure: "market-share", actor: "old", quarter: "end" };

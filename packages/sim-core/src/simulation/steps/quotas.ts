@@ -59,14 +59,24 @@ function awardSegment(simulation: Simulation, quota: Quota, index: number, segme
   choice.inclusiveValue[segment] = inclusive;
 }
 
-/** Lerner index that a firm could ask for among the eligible: 1, no limit but the cap, where it is alone. */
+/**
+ * Lerner index that a firm could ask for among the eligible: 1, no limit but the cap, where it is alone. Clones ask as the
+ * one firm that they are.
+ */
 function lernerAmong({ world, state }: Simulation, segment: number, firm: number): number {
   const { choice } = state;
-  const cell = segment * world.firmCount + firm;
+  const { firstClone } = world.firms;
   const alpha = choice.priceSensitivity[segment]!;
   const sigma = choice.nestSimilarity;
-  const within = choice.withinNestShare[cell]!;
-  return 1 / (1 + alpha * (1 / (1 - sigma) - (sigma / (1 - sigma)) * within - choice.share[cell]!));
+  let within = 0;
+  let share = 0;
+  for (let i = 0; i < choice.activeCount; i++) {
+    const other = choice.active[i]!;
+    if (firstClone[other] !== firstClone[firm]) continue;
+    within += choice.withinNestShare[segment * world.firmCount + other]!;
+    share += choice.share[segment * world.firmCount + other]!;
+  }
+  return 1 / (1 + alpha * (1 / (1 - sigma) - (sigma / (1 - sigma)) * within - share));
 }
 
 /** What reserved prices add to ordinary ones is paid by the State; the last of its envelope is divided in proportion. */
