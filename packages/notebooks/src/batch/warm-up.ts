@@ -4,8 +4,12 @@ import {
   ensembleWith,
   type Observable,
   type OutcomeColumn,
-  withSettings,
+  type Setting,
+  type Uncertain,
+  withNumbers,
 } from "@andromede/sim-core";
+import { settingOf } from "../controls/control.ts";
+import { writtenUnit } from "../controls/unit.ts";
 import { centreOf } from "./centre.ts";
 
 /** A run of the core takes ten times as long before the engine has compiled it well, which takes it some runs. */
@@ -27,7 +31,7 @@ export function warmUp({ scenario, outcomes: observed }: Ensemble, executor: Exe
   const runOne = (): void => {
     if (stop.signal.aborted || !number) return;
     // Each time another one, or it would be remembered.
-    const changed = withSettings(scenario, [{ path: number.path, to: number.written }]);
+    const changed = withNumbers(scenario, [atCentre(number)]);
     void centreOf(changed, outcomes).outcomes;
     left--;
     if (left > 0) setTimeout(runOne, PAUSE_MS);
@@ -36,6 +40,12 @@ export function warmUp({ scenario, outcomes: observed }: Ensemble, executor: Exe
   setTimeout(runOne, PAUSE_MS);
   ensembleWith(executor, scenario, { runs: RUNS_IN_WORKERS, outcomes, signal }).catch(() => {});
   return () => stop.abort();
+}
+
+/** As a slider would set the number. */
+function atCentre(number: Uncertain): Setting {
+  const unit = writtenUnit(number);
+  return settingOf({ spec: { path: number.path }, unit }, (number.centre ?? 0) / unit.factor);
 }
 
 /** What was asked for an observation, without what came of it. */

@@ -81,7 +81,10 @@ export function isOutside({ likely }: Slider, value: number): boolean {
 }
 
 /** The setting that a slider's value stands for, as `--set` takes it. */
-export function settingOf({ spec, unit }: Pick<Slider, "spec" | "unit">, value: number): Setting {
+export function settingOf(
+  { spec, unit }: { readonly spec: Pick<ControlSpec, "path">; readonly unit: WrittenUnit },
+  value: number,
+): Setting {
   const number = String(Number(value.toPrecision(6)));
   return { path: spec.path, to: unit.text === "" ? number : `${number} ${unit.text}` };
 }
