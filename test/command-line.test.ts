@@ -163,6 +163,29 @@ describe("what is typed wrong", () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
+  it("is told of every word: options that there are not, values and arguments that are missing", async () => {
+    const { code, err } = await typed("run --rusn 3 --oputcome x --seed");
+    expect(code).toBe(2);
+    for (const told of ["no option --rusn here. Did you mean --runs?", "no option --oputcome", "missing after --seed"])
+      expect(err).toContain(told);
+    expect(err).toContain("3 faults; nothing was run");
+    expect((await typed("explain --lang fr")).err).toMatch(/Il manque BASE[\s\S]*Il manque FILE[\s\S]*2 fautes/);
+  });
+
+  it("is told in French of files, settings, questions and analyses as well", async () => {
+    const told = async (...line: string[]): Promise<string> => (await typed([...line, "--lang", "fr"])).err;
+    expect(await told("check", written("mal.yaml", MARKET.replace("40 %", "-0.2")))).toContain(
+      "firms.nord.base.share\u00a0: -0.2 est inférieur à 0. Une part est comprise entre 0 et 1",
+    );
+    expect(await told("run", "history", "--set", "demand.nestSimilarity=3")).toContain(
+      "--set 1:1:23 demand.nestSimilarity\u00a0: 3 est supérieur à 0.95.",
+    );
+    expect(await told("run", "history", "--outcome", "homeshare")).toContain(
+      "Il n’y a pas de mesure «\u00a0homeshare\u00a0». Vouliez-vous dire `home-share`\u202f?",
+    );
+    expect(await told("explain", "history", "history")).toContain("il n’y a pas d’écart à expliquer");
+  });
+
   it("is told of every file, each fault at its place", async () => {
     const files = [
       written("bad.yaml", MARKET.replace("horizon", "horizn").replace("40 %", "-0.2")),
