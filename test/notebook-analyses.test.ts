@@ -169,7 +169,13 @@ describe("what an explanation shows", () => {
     const memory = { values: new Map<string, string>(), onChange: () => {} };
     const page = { ...inEnglish, memory, labels: new Map() };
     const text = openedPart(page)(last).textContent ?? "";
-    for (const heading of ["Because", "By firm", "By quarter", "Equations (docs/model.md):", "Sources:"])
+    for (const heading of [
+      "Why the scenario makes it",
+      "By firm",
+      "By quarter",
+      "Equations (docs/model.md):",
+      "Sources:",
+    ])
       expect(text).toContain(heading);
     memory.values.set("part explain history fifty-grants", "policy.instruments.cdc-equity.amount");
     const opened = openedPart(page)(last).querySelector("option[selected]");

@@ -91,8 +91,8 @@ function partElements(part: PartTold, found: FoundExplanation, { document, langu
   const list = (items: readonly string[]): HTMLElement =>
     element(document, "ul", {}, ...items.map((item) => element(document, "li", {}, item)));
   return [
-    paragraph(`${said} ${verdictText(part.verdict, language)}`),
-    ...part.changes.map(({ because }) => paragraph(`${open.because} ${because[language]}`)),
+    paragraph(`${said} ${verdictText(part.verdict, language)}.`),
+    ...part.changes.map(({ because }) => paragraph(ANALYSIS_WORDS[language].because(because[language]))),
     ...(part.mean === 0 ? [paragraph(open.noChange)] : whereElements(part, found, { document, language })),
     ...moneyElements(part.money, { document, language }),
     ...(part.equations.length > 0 ? [paragraph(`${open.equations} ${part.equations.join(", ")}`)] : []),

@@ -26,7 +26,8 @@ export const ENGLISH: AnalysisWords = {
   ofEarlier: "of an earlier setting",
   openPart: "Open a part",
   moved: (part, amount) => `${part}: ${amount}`,
-  ofPart: (amount, range) => `On average ${amount}; the mean lies in ${range} (95%).`,
+  ofPart: (amount, range) => `On average ${amount}; the mean lies in ${range} (95%);`,
+  because: (text) => `Why the scenario makes it: ${text}`,
   details: "Orders, and what comes after what",
   spread: (mean, sd, screened) =>
     `Over the worlds it has mean ${mean} and standard deviation ${sd}. ${screened} assumptions were screened; those that move it most got a bar of their own.`,

@@ -29,7 +29,8 @@ export const FRENCH: AnalysisWords = {
   ofEarlier: "d’un réglage antérieur",
   openPart: "Ouvrir une part",
   moved: (part, amount) => `${part} : ${amount}`,
-  ofPart: (amount, range) => `En moyenne ${amount} ; la moyenne est dans ${range} (95 %).`,
+  ofPart: (amount, range) => `En moyenne ${amount} ; la moyenne est dans ${range} (95 %) ;`,
+  because: (text) => `Pourquoi le scénario le fait : ${text}`,
   details: "Les ordres, et ce qui vient après quoi",
   spread: (mean, sd, screened) =>
     `Sur les mondes, la moyenne est de ${mean} et l’écart type de ${sd}. ${screened} hypothèses ont été criblées ; celles qui comptent le plus ont leur propre barre.`,

@@ -32,6 +32,7 @@ export interface AnalysisWords {
   readonly openPart: string;
   readonly moved: (part: string, amount: string) => string;
   readonly ofPart: (amount: string, range: string) => string;
+  readonly because: (text: string) => string;
   readonly details: string;
   readonly spread: (mean: string, sd: string, screened: string) => string;
   readonly rough: string;
