@@ -60,6 +60,7 @@ const REPLACED: readonly (readonly [from: string, to: string])[] = [
   ["units:", "currencies: { USD: 0 }, units:"],
   [SHARE, "share: uniform(0.1, 0.2)"],
   ["end: 2030-Q4", "end: 2130-Q4"],
+  ["end: 2030-Q4", "end: 2030-Q4, stepsPerQuarter: 1.5"],
   ["end: 2030-Q4", "end: 2023-Q4"],
   ["  nord:", "  no.rd:"],
   ["  nord:", "  market: { country: FR, base: { share: 1 %, price: 1 EUR/cell } }\n  nord:"],

@@ -36,6 +36,7 @@ export const MARKETS: Readonly<Record<string, string>> = {
   "Write a quarter after {0}.": "Écrivez un trimestre postérieur à {0}.",
   "the horizon has {0} quarters, more than {1}": "l’horizon compte {0} trimestres, plus de {1}",
   "Shorten it.": "Raccourcissez-le.",
+  "the number of steps in a quarter is one whole number": "le nombre de pas d’un trimestre est un nombre entier",
   "{0} lies outside the horizon": "{0} est hors de l’horizon",
   "The horizon is {0} to {1}.": "L’horizon va de {0} à {1}.",
   "`{0}` has a meaning of its own in units": "`{0}` a déjà un sens parmi les unités",

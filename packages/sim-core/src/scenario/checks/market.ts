@@ -1,3 +1,4 @@
+import { round } from "../../math/arithmetic.ts";
 import { say } from "../../sentence/sentence.ts";
 import { formatQuarter } from "../quarters.ts";
 import { reservedWords } from "../units.ts";
@@ -10,6 +11,7 @@ export const LONGEST_HORIZON: number = 400;
 /** Time, size and words of the market. */
 export function checkMarket(examined: Examined): void {
   checkHorizon(examined);
+  checkSteps(examined);
   checkWords(examined);
   const { segments } = examined.data.market;
   const [spend, diffusion] = ["spend", "diffusion"].map((field) => isWritten(examined, ["market", field]));
@@ -56,6 +58,14 @@ function checkHorizon(examined: Examined): void {
       say`The horizon is ${formatQuarter(start)} to ${formatQuarter(end)}.`,
     );
   }
+}
+
+/** A quarter has a whole number of steps, the same in every world. */
+function checkSteps(examined: Examined): void {
+  const steps = examined.data.horizon.stepsPerQuarter;
+  if (!steps || (steps.spec.kind === "constant" && round(steps.spec.value) === steps.spec.value)) return;
+  const rule = say`the number of steps in a quarter is one whole number`;
+  report(examined, ["horizon", "stepsPerQuarter"], rule, say`Write for example ${2}.`);
 }
 
 /** A market's own words may not change the meaning of the common ones. */
