@@ -63,6 +63,10 @@ describe("a market at rest", () => {
     expect(bitsOf(simulate(one, { run: 3 }))).toBe(bitsOf(simulate(resting, { run: 3 })));
   });
 
+  test.each(["1.5", "uniform(1, 4)"])("has a whole number of steps in a quarter, and not %s", (to) => {
+    expect(() => withSettings(resting, [{ path: "horizon.stepsPerQuarter", to }])).toThrow("one whole number");
+  });
+
   test("all who choose anew in a quarter choose anew in each of its halves", () => {
     const all = withSettings(resting, [{ path: "demand.reconsideredShare", to: "100 %/quarter" }]);
     expect(prepared(withStepHalved(all)).world.market.reconsideredShare).toBe(1);
