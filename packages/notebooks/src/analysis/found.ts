@@ -43,7 +43,18 @@ export function foundAudit({ result, asked }: AnalysisState): FoundAudit | null 
 }
 
 /** What a kind of analysis has found, as cells and elements take it. */
-function foundOf(state: AnalysisState, labels: Labels) {
+type Found =
+  | FoundExplanation
+  | FoundAudit
+  | ChoiceTold
+  | (SensitivityTold &
+      Pick<AnalysisState, "outcome"> & { readonly scenario: Scenario; readonly base?: Scenario | undefined })
+  | (OptimumTold & Pick<AnalysisState, "outcome"> & { readonly runs: number });
+
+/** Draws what an analysis has found. */
+type DrawFound = (found: Found, options: ChartOptions) => Chart;
+
+function foundOf(state: AnalysisState, labels: Labels): Found | null {
   const { kind, result, asked } = state;
   const [scenario, base] = asked.scenarios as readonly [Scenario, Scenario?];
   if (kind === "explain") return foundExplanation(state, labels);
@@ -54,12 +65,11 @@ function foundOf(state: AnalysisState, labels: Labels) {
 }
 
 /** A picture of what an analysis has found, or that there is nothing yet. */
-export function ofAnalysis(labels: Labels) {
-  return (
-    state: AnalysisState,
-    draw: (found: NonNullable<ReturnType<typeof foundOf>>, options: ChartOptions) => Chart,
-  ) =>
-    (options: ChartOptions): Chart => {
+export function ofAnalysis(
+  labels: Labels,
+): (state: AnalysisState, draw: DrawFound) => (options: ChartOptions) => Chart {
+  return (state, draw) =>
+    (options): Chart => {
       const found = state.result && foundOf(state, labels);
       if (found) return draw(found, options);
       const title = measureName(state.outcome.measure, options.language);
