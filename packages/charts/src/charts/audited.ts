@@ -24,6 +24,8 @@ export interface AuditedRow {
   readonly group: Localised;
   readonly name: Localised;
   readonly result: Localised;
+  /** Where this was not changed, and where it was. */
+  readonly before: AuditedDifference;
   readonly difference: AuditedDifference;
   /** Whether worlds agree on its sign, or do not, as they did. */
   readonly isAsBefore: boolean;
@@ -35,19 +37,17 @@ export interface AuditedData {
   readonly measure: string;
   readonly unit: string;
   readonly runs: number;
-  /** Where nothing was changed. */
-  readonly untouched: AuditedDifference;
   /** What could be tried. */
   readonly rows: readonly AuditedRow[];
 }
 
-/** Does a result survive? A dot for each thing that was changed, over the interval of the difference as it was. */
+/** Does a result survive? A dot for each thing that was changed, over the interval of the difference as it was without. */
 export function audited(data: AuditedData, options: ChartOptions): Chart {
   const look = lookFor(options);
   const text = auditedText(data, look.language);
   const words = AUDITED_WORDS[look.language];
   const { factor } = displayOf(data.measure, data.unit, "difference");
-  const x = signedAxis(look, [data.untouched, ...data.rows.map((row) => row.difference)].flatMap(endsOf(factor)), look.width); // biome-ignore format: one axis
+  const x = signedAxis(look, data.rows.flatMap((row) => [row.before, row.difference]).flatMap(endsOf(factor)), look.width); // biome-ignore format: one axis
   const { alternative, ink, muted } = look.ui;
   const picture = stack(
     look,
@@ -83,7 +83,12 @@ function groupPieces(look: Look, data: AuditedData, x: Axis): Piece[] {
   });
 }
 
-function rowPiece(look: Look, { name, result, difference, isAsBefore }: AuditedRow, data: AuditedData, x: Axis): Piece {
+function rowPiece(
+  look: Look,
+  { name, result, before, difference, isAsBefore }: AuditedRow,
+  data: AuditedData,
+  x: Axis,
+): Piece {
   const said = textPiece(look, result[look.language], {
     anchor: "end",
     ...(isAsBefore ? {} : { weight: "bold" as const }),
@@ -92,7 +97,7 @@ function rowPiece(look: Look, { name, result, difference, isAsBefore }: AuditedR
   const head = element(look, "g", {}, [label.node, moved(look, said, look.width, 0)]);
   const { factor } = displayOf(data.measure, data.unit, "difference");
   const [mean, low, high] = endsOf(factor)(difference);
-  const [, from, to] = endsOf(factor)(data.untouched);
+  const [, from, to] = endsOf(factor)(before);
   const bar = panel(look, {
     width: look.width,
     height: Math.round(look.text),

@@ -51,7 +51,7 @@ export const AUDITED_WORDS: Readonly<Record<Language, AuditedWords>> = {
     mean: "mean difference",
     low: "low, 95 %",
     high: "high, 95 %",
-    untouched: "nothing changed",
+    untouched: "the same without the change",
     asBefore: "worlds agree, or do not, as before",
     otherwise: "they do so no longer",
     interval: "95 % of the mean",
@@ -61,7 +61,7 @@ export const AUDITED_WORDS: Readonly<Record<Language, AuditedWords>> = {
     row: (name, result) => `${name}: ${result}.`,
     description: (axis, headline, rows) => `A dot a change, ${axis}. ${headline} ${rows} Table follows.`,
     howToRead: (runs) =>
-      `Mean over ${runs} paired worlds with one thing changed at a time. A result that goes away with one mechanism rests on it.`,
+      `Mean over ${runs} paired worlds with one thing changed at a time. Where size does not matter, it does not on either side. A result that goes away with one mechanism rests on it.`,
   },
   fr: {
     changed: "changé",
@@ -69,7 +69,7 @@ export const AUDITED_WORDS: Readonly<Record<Language, AuditedWords>> = {
     mean: "écart moyen",
     low: "bas, 95 %",
     high: "haut, 95 %",
-    untouched: "rien de changé",
+    untouched: "la même sans le changement",
     asBefore: "les mondes s’accordent, ou non, comme avant",
     otherwise: "ce n’est plus le cas",
     interval: "95 % de la moyenne",
@@ -79,6 +79,6 @@ export const AUDITED_WORDS: Readonly<Record<Language, AuditedWords>> = {
     row: (name, result) => `${name} : ${result}.`,
     description: (axis, headline, rows) => `Un point par changement, ${axis}. ${headline} ${rows} Un tableau suit.`,
     howToRead: (runs) =>
-      `Moyenne sur ${runs} mondes appariés, une seule chose changée à la fois. Un résultat qui disparaît avec un mécanisme repose sur lui.`,
+      `Moyenne sur ${runs} mondes appariés, une seule chose changée à la fois. Là où la taille ne joue pas, elle ne joue d’aucun côté. Un résultat qui disparaît avec un mécanisme repose sur lui.`,
   },
 };
