@@ -42,7 +42,7 @@ export { type CalibrateOptions, type Calibration, calibrate } from "./analysis/f
 export { DATES } from "./analysis/fit/counterparts.ts";
 export { type ModelError, USUAL_MODEL_ERROR } from "./analysis/fit/discrepancy.ts";
 export type { Band, Learnt } from "./analysis/fit/learnt.ts";
-export { learntBand } from "./analysis/fit/learnt-band.ts";
+export { learntBand, learntDraws } from "./analysis/fit/learnt-band.ts";
 export type { NaiveForecast } from "./analysis/fit/naive.ts";
 export { type RollingOptions, type RollingStep, rollingBacktest } from "./analysis/fit/rolling.ts";
 export { crps } from "./analysis/fit/scores.ts";

@@ -1,6 +1,7 @@
 import {
   type Distribution,
   learntBand,
+  learntDraws,
   quantileOf,
   type Scenario,
   type Setting,
@@ -37,7 +38,7 @@ export interface Slider {
   readonly start: number;
   /** Range that holds 90 of 100 draws; null for a lever. */
   readonly likely: readonly [number, number] | null;
-  /** Height of the prior along the track, from 0 to 1. */
+  /** Height along the track, from 0 to 1, of the prior or of what the facts have left of it. */
   readonly density: readonly number[];
 }
 
@@ -71,7 +72,7 @@ export function sliderFor(spec: ControlSpec, scenarios: readonly Scenario[]): Sl
     step,
     start,
     likely,
-    density: prior ? densityOf(prior, [min, max], unit.factor) : [],
+    density: prior ? densityOf(learntDraws(scenario, number) ?? evenDraws(prior), [min, max], unit.factor) : [],
   };
 }
 
@@ -121,12 +122,16 @@ function snapped(value: number, step: number, round: (value: number) => number):
 const BINS = 40;
 const DRAWS = 400;
 
+/** Draws that are spread evenly over a prior. */
+function evenDraws(prior: Distribution): Float64Array {
+  return Float64Array.from({ length: DRAWS }, (_, draw) => quantileOf(prior, (draw + 0.5) / DRAWS));
+}
+
 /** How often draws fall in each piece of the track. */
-function densityOf(prior: Distribution, [min, max]: Range, factor: number): number[] {
+function densityOf(draws: Float64Array, [min, max]: Range, factor: number): number[] {
   const bins = new Array<number>(BINS).fill(0);
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const value = quantileOf(prior, (draw + 0.5) / DRAWS) / factor;
-    const bin = Math.min(BINS - 1, Math.floor(((value - min) / (max - min)) * BINS));
+  for (const draw of draws) {
+    const bin = Math.min(BINS - 1, Math.floor(((draw / factor - min) / (max - min)) * BINS));
     if (bin >= 0) bins[bin]!++;
   }
   const most = Math.max(...bins);
