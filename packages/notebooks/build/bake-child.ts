@@ -1,13 +1,14 @@
-// Runs notebooks at their default settings and writes what their pages will carry: names and files, in turns.
+// Runs a notebook at its default settings and writes what its page will carry: `bake-child.ts ID BATCHES [ANALYSES]`, where
+// the last two are files; without the last, no analysis is run.
 import { renameSync, writeFileSync } from "node:fs";
 import { bakedOf } from "./bake.ts";
 import { readNotebookFiles } from "./notebook-files.ts";
 
-const notebooks = readNotebookFiles();
-for (let at = 2; at + 1 < process.argv.length; at += 2) {
-  const [id, file] = [process.argv[at]!, process.argv[at + 1]!];
-  const { text } = notebooks.find((each) => each.id === id)!;
-  writeFileSync(`${file}.part`, (await bakedOf(text)).join("\n"));
+const [id, ...files] = process.argv.slice(2);
+const { text } = readNotebookFiles().find((notebook) => notebook.id === id)!;
+const baked = await bakedOf(text, { analyses: files.length > 1 });
+for (const [at, file] of files.entries()) {
+  writeFileSync(`${file}.part`, baked[at]!);
   // Whole or not at all, whoever ends this process.
   renameSync(`${file}.part`, file);
 }

@@ -7,9 +7,12 @@ import { packed } from "./packed.ts";
 import { runNotebook } from "./run-notebook.ts";
 
 /** The results of a notebook as text for its page: its batches, then its analyses; "" where it has none. They are those of its cells, run by the same code. */
-export async function bakedOf(text: string): Promise<readonly [batches: string, analyses: string]> {
+export async function bakedOf(
+  text: string,
+  { analyses: areDue }: { readonly analyses: boolean },
+): Promise<readonly [batches: string, analyses: string]> {
   const { runs } = parseNotebook(text).front;
-  const asked = { language: "en", runs, patienceMs: PATIENCE_MS, analyses: true } as const;
+  const asked = { language: "en", runs, patienceMs: PATIENCE_MS, analyses: areDue } as const;
   const { batches, analyses } = await runNotebook(text, asked);
   const done = batches.filter(({ status }) => status === "done");
   const found = analyses.flatMap(({ key, status, result }) =>

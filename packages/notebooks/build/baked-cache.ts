@@ -24,47 +24,65 @@ const SOURCES = [
 ];
 
 export interface BakeOptions {
-  /** Take what is on disk already and run nothing: for a page that is wanted at once. */
-  readonly onlyKept: boolean;
+  /** What is run where it is not on disk: batches take seconds, analyses minutes. What is not run, the page runs when asked. */
+  readonly run: "nothing" | "batches" | "all";
+}
+
+/** Where the results of a notebook are kept. */
+interface Kept {
+  readonly notebook: NotebookFile;
+  readonly batches: string;
+  readonly analyses: string;
 }
 
 /** The default results of each notebook, by its id; a notebook that runs nothing, or whose results are not kept, has none. */
 export async function bakedFor(
   notebooks: readonly NotebookFile[],
-  { onlyKept }: BakeOptions,
+  { run }: BakeOptions,
 ): Promise<ReadonlyMap<string, Baked>> {
   mkdirSync(FOLDER, { recursive: true });
   const common = commonDigest();
-  const files = new Map(notebooks.map((notebook) => [notebook.id, fileFor(notebook, common)]));
-  if (!onlyKept) await bake([...files].filter(([, file]) => !existsSync(file)));
-  for (const name of readdirSync(FOLDER))
-    if (![...files.values()].includes(join(FOLDER, name))) rmSync(join(FOLDER, name));
-  const kept = [...files].filter(([, file]) => existsSync(file));
+  const places = notebooks.map((notebook) => placeOf(notebook, common));
+  const isMissing = ({ batches, analyses }: Kept): boolean =>
+    !existsSync(batches) || (run === "all" && !existsSync(analyses));
+  if (run !== "nothing") await bake(places.filter(isMissing), run);
+  const known = new Set(places.flatMap(({ batches, analyses }) => [batches, analyses]));
+  for (const name of readdirSync(FOLDER)) if (!known.has(join(FOLDER, name))) rmSync(join(FOLDER, name));
   return new Map(
-    kept.flatMap(([id, file]) => {
-      const [packed = "", analyses = ""] = readFileSync(file, "utf8").split("\n");
-      return packed === "" ? [] : [[id, { sources: common.slice(0, DIGITS), packed, analyses }] as const];
+    places.flatMap(({ notebook, ...files }) => {
+      const [packed, analyses] = [textOf(files.batches), textOf(files.analyses)];
+      return packed === "" && analyses === ""
+        ? []
+        : [[notebook.id, { sources: common.slice(0, DIGITS), packed, analyses }] as const];
     }),
   );
 }
 
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
 const DIGITS = 12;
 
-function fileFor({ id, text }: NotebookFile, common: string): string {
-  const digest = createHash("sha256").update(common).update(text).digest("hex");
-  return join(FOLDER, `${id}-${digest.slice(0, 2 * DIGITS)}.txt`);
+function placeOf(notebook: NotebookFile, common: string): Kept {
+  const digest = createHash("sha256").update(common).update(notebook.text).digest("hex");
+  const place = join(FOLDER, `${notebook.id}-${digest.slice(0, 2 * DIGITS)}`);
+  return { notebook, batches: `${place}.batches.txt`, analyses: `${place}.analyses.txt` };
 }
 
-/** Runs notebooks in as many processes as there are processors, each with its part of them. */
-async function bake(due: readonly (readonly [string, string])[]): Promise<void> {
-  const processes = Math.min(availableParallelism(), due.length);
-  const parts = Array.from({ length: processes }, (_, part) => due.filter((_, at) => at % processes === part));
-  await Promise.all(parts.map((part) => bakeInChild(part.flat())));
+/** Runs notebooks in as many processes at a time as there are processors; those that ask most first. */
+async function bake(due: readonly Kept[], run: "batches" | "all"): Promise<void> {
+  const asks = ({ notebook }: Kept): number => notebook.text.split("analysis(").length;
+  const waiting = [...due].sort((a, b) => asks(b) - asks(a));
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await bakeInChild(next, run);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-function bakeInChild(idsAndFiles: readonly string[]): Promise<void> {
+function bakeInChild({ notebook, batches, analyses }: Kept, run: "batches" | "all"): Promise<void> {
   return new Promise((resolve, reject) => {
-    const program = ["--import", "tsx", CHILD, ...idsAndFiles];
+    const program = ["--import", "tsx", CHILD, notebook.id, batches, ...(run === "all" ? [analyses] : [])];
     const child = spawn(process.execPath, program, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
     child.on("error", reject);
     child.on("close", (code) =>

@@ -1,10 +1,10 @@
 // Writes the static site and, for each notebook, one file that works by double click. Pages carry their default results,
-// which are run first unless they are on disk; `--only-kept` runs nothing.
+// which are run first unless they are on disk; `--without-analyses` runs none of these, `--only-kept` nothing at all.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { bakedFor } from "./baked-cache.ts";
+import { type BakeOptions, bakedFor } from "./baked-cache.ts";
 import { bundlePages } from "./bundle.ts";
 import { readNotebookFiles } from "./notebook-files.ts";
 import { galleryPage, notebookPage } from "./pages.ts";
@@ -21,7 +21,7 @@ async function writeAll(): Promise<void> {
   const start = performance.now();
   const notebooks = readNotebookFiles();
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-  const baked = await bakedFor(notebooks, { onlyKept: process.argv.includes("--only-kept") });
+  const baked = await bakedFor(notebooks, { run: asked() });
   const parts = { version, baked, bundle: await bundlePages() };
   for (const folder of [SITE, SINGLE]) {
     rmSync(folder, { recursive: true, force: true });
@@ -35,6 +35,11 @@ async function writeAll(): Promise<void> {
   console.log(
     `${notebooks.length} notebooks in ${((performance.now() - start) / 1000).toFixed(1)} s: dist/site, dist/notebooks`,
   );
+}
+
+function asked(): BakeOptions["run"] {
+  if (process.argv.includes("--only-kept")) return "nothing";
+  return process.argv.includes("--without-analyses") ? "batches" : "all";
 }
 
 function writeSingle(file: string, text: string): void {

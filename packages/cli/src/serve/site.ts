@@ -38,7 +38,9 @@ export async function builtSite(words: ServeWords, onBuild: () => void): Promise
 function runBuild(): Promise<{ readonly code: number | null; readonly said: string }> {
   return new Promise((resolve) => {
     let said = "";
-    const child = spawn(process.execPath, ["--import", "tsx", "packages/notebooks/build/build.ts"], { cwd: ROOT });
+    // Analyses take minutes: where they are not on disk, a page runs them when its reader asks.
+    const program = ["--import", "tsx", "packages/notebooks/build/build.ts", "--without-analyses"];
+    const child = spawn(process.execPath, program, { cwd: ROOT });
     const hear = (part: Buffer): void => {
       said += part.toString();
     };
