@@ -6,7 +6,7 @@ import type { Sentence } from "./sentence.ts";
 /** What audits say: identities that must hold, and signs that may be lost. */
 export function arithmeticSentences({ audits }: Evidence): Sentence[] {
   const rows = [...audits.values()].flatMap((audit) => audit.rows);
-  return [identities(rows), signOfGrants(audits.get("fifty-grants")!.rows), untested(rows)];
+  return [identities(rows), signOfGrants(audits.get("fifty-grants")!.rows), halvedStep(rows)];
 }
 
 function identities(rows: readonly AuditRow[]): Sentence {
@@ -36,14 +36,21 @@ function signOfGrants(rows: readonly AuditRow[]): Sentence {
   };
 }
 
-function untested(rows: readonly AuditRow[]): Sentence {
-  const missing = new Set(rows.filter(({ result }) => result === "untested").map(({ id }) => id));
+/** Whether worlds agree on the sign, or do not, in steps of half a quarter as in quarters. */
+function halvedStep(rows: readonly AuditRow[]): Sentence {
+  const tried = rows.filter(({ id, result }) => id === "step" && result !== "untested");
+  const kept = tried.filter(({ result }) => result === "held" || result === "none");
+  const missing = new Set(rows.filter(({ result }) => result === "untested").map(({ id }) => `\`${id}\``));
   return {
     id: "R3",
     kind: "arithmetic",
-    says: `What could not be tried: ${[...missing].map((id) => `\`${id}\``).join(", ") || "nothing"}. The model is written in quarters; a shorter step is another model.`,
-    ...{ quantity: "checks that cannot be tried", value: formatNumber(missing.size, "en"), range: "" },
-    condition: "the step of time among them, no more than three",
-    holds: missing.has("step") && missing.size <= 3,
+    says: `In steps of half a quarter worlds agree on the sign, or do not, as in quarters: ${kept.length} of ${tried.length} differences. Levels do hang on the step where a rule is said by it: a venture ends when it cannot pay the next one. What could not be tried: ${[...missing].join(", ") || "nothing"}.`,
+    ...{
+      quantity: "differences that keep their verdict in half steps",
+      value: `${kept.length} of ${tried.length}`,
+      range: "",
+    },
+    condition: "all",
+    holds: tried.length > 0 && kept.length === tried.length && missing.size <= 2,
   };
 }
