@@ -44,7 +44,7 @@ function halvedStep(rows: readonly AuditRow[]): Sentence {
   return {
     id: "R3",
     kind: "arithmetic",
-    says: `In steps of half a quarter worlds agree on the sign, or do not, as in quarters: ${kept.length} of ${tried.length} differences. Levels do hang on the step where a rule is said by it: a venture ends when it cannot pay the next one. What could not be tried: ${[...missing].join(", ") || "nothing"}.`,
+    says: `In steps of half a quarter worlds agree on the sign, or do not, as in quarters: ${kept.length} of ${tried.length} differences. What could not be tried: ${[...missing].join(", ") || "nothing"}.`,
     ...{
       quantity: "differences that keep their verdict in half steps",
       value: `${kept.length} of ${tried.length}`,
