@@ -8,14 +8,14 @@ import { stateText } from "../frame/states.ts";
 export function emptyChart(subject: string, options: ChartOptions): Chart {
   const look = lookFor(options);
   const state = options.state ?? ({ kind: "empty" } as const);
-  const headline = stateText(state, look.language);
   return chartOf(
     look,
     { ...options, state },
     {
-      picture: textPiece(look, subject, { colour: look.ui.muted }),
-      headline,
-      description: `${subject}. ${headline}`,
+      // The state stands on the picture, which has nothing else.
+      picture: textPiece(look, ""),
+      headline: `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+      description: `${subject}. ${stateText(state, look.language)}`,
       table: { columns: [], rows: [] },
     },
   );
