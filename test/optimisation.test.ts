@@ -4,6 +4,7 @@ import {
   minimise,
   minimiseWith,
   ontoSimplex,
+  parseQuarter,
   policyOptimum,
   type Scenario,
   stream,
@@ -142,16 +143,16 @@ function normalDraw(luck: { next(): number }): number {
 }
 
 /** 20 million of public money, half for research of our firm, half for that of theirs. */
-function funded(id: string, ours: string, theirs: string): Scenario {
+function funded(id: string, ours: string, theirs: string, more: { quarters?: number; decay?: string } = {}): Scenario {
   const grant = (recipient: string, amount: string): Record<string, unknown> => ({
     ...{ kind: "grant", from: "2012-Q1", amount, recipients: [recipient], over: "4 quarter" },
     uses: { capital: 0, research: 1, advertising: 0 },
   });
   const market = marketOf({
-    quarters: 8,
+    quarters: more.quarters ?? 8,
     firms: { ours: homeFirm(0.4, 100), theirs: foreignFirm(0.6, 90) },
     demand: { priceSensitivity: "triangular(1.5, 2, 3)" },
-    quality: { weight: 0.5, referenceStock: "10 MEUR", decay: "5 %/quarter" },
+    quality: { weight: 0.5, referenceStock: "10 MEUR", decay: more.decay ?? "5 %/quarter" },
     instruments: { "to-ours": grant("ours", ours), "to-theirs": grant("theirs", theirs) },
   });
   return { ...market, id };
@@ -177,6 +178,23 @@ describe("the best split of an envelope", () => {
     // Best, careful, none, theirs: in worlds that the search has not seen.
     expect(regret.maximumRegret.slice(0, 2)).toEqual([0, 0]);
     expect(regret.expectedPayoff[2]).toBeGreaterThan(regret.expectedPayoff[3]!);
+  });
+
+  it("begins late where quality fades and the last quarter counts, and at once where every quarter does", async () => {
+    const fading = funded("fading", "20 MEUR", "0 EUR", { quarters: 16, decay: "25 %/quarter" });
+    const begun = async (quarter: string): Promise<[began: number, pays: number, earliest: number, latest: number]> => {
+      const asked = { scenario: fading, named: [fading], outcome: { measure: "home-share", quarter } };
+      const { best, levers } = await policyOptimum(asked, { ...options, runs: 2, evaluations: 160 });
+      const { earliest, latest } = levers.starts[0]!;
+      return [best.split!.starts[0]!, best.split!.quarters[0]!, earliest, latest];
+    };
+    const [late, paysLate, earliest, latest] = await begun("end");
+    const [soon] = await begun("mean");
+    // Not in the last year; and what is paid is paid within the scenario.
+    expect([earliest, latest]).toEqual([parseQuarter("2012-Q1"), parseQuarter("2014-Q4")]);
+    expect(late).toBeGreaterThan(earliest + 4);
+    expect(late + paysLate - 1).toBeLessThanOrEqual(parseQuarter("2015-Q4")!);
+    expect(soon).toBeLessThan(late);
   });
 
   it("is worth no more to know about, where one policy is best in every world", async () => {

@@ -31,5 +31,5 @@ export const ENGLISH: SplitTold = {
   unknown: (name, value) => `- ${name}: ${value}`,
   none: "- no single unknown that can be told from noise",
   howToRead:
-    "regret: what the best of these policies has beyond this one, world by world. Least regret: the split whose worst regret is least among those tried. The best of many splits was partly lucky in the worlds of the search: read what other worlds say. Where nothing in the model stops it, an optimum lies in a corner: ask what is not modelled.",
+    "regret: what the best of these policies has beyond this one, world by world. Least regret: the split whose worst regret is least among those tried. The best of many splits was partly lucky in the worlds of the search: read what other worlds say. Where nothing in the model stops it, an optimum lies in a corner: ask what is not modelled. The outcome is read on one date: what begins late may do best only because its effect has not faded by then.",
 };

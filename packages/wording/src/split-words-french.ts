@@ -31,5 +31,5 @@ export const FRENCH: SplitTold = {
   unknown: (name, value) => `- ${name} : ${value}`,
   none: "- aucune inconnue seule qui se distingue du bruit",
   howToRead:
-    "regret : ce que la meilleure de ces politiques a de plus que celle-ci, monde par monde. Moindre regret : le partage dont le pire regret est le plus petit parmi les partages essayés. Le meilleur de beaucoup de partages a eu de la chance dans les mondes de la recherche : lisez ce que disent les autres mondes. Quand rien dans le modèle ne l’arrête, un optimum est dans un coin : demandez ce qui n’est pas modélisé.",
+    "regret : ce que la meilleure de ces politiques a de plus que celle-ci, monde par monde. Moindre regret : le partage dont le pire regret est le plus petit parmi les partages essayés. Le meilleur de beaucoup de partages a eu de la chance dans les mondes de la recherche : lisez ce que disent les autres mondes. Quand rien dans le modèle ne l’arrête, un optimum est dans un coin : demandez ce qui n’est pas modélisé. Le résultat se lit à une date : ce qui commence tard peut ne réussir le mieux que parce que son effet ne s’est pas encore éteint.",
 };

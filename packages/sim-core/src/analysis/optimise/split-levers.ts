@@ -10,6 +10,8 @@ export interface SplitLevers {
   readonly envelopeEur: number;
   /** Quarters over which instruments pay. */
   readonly times: readonly Uncertain[];
+  /** When the instruments of `times` begin in the scenario itself, in quarters since the year 0. */
+  readonly begins: readonly number[];
   /** When instruments that have a sum begin; those that can begin at one date only are left out. */
   readonly starts: readonly StartLever[];
   /** Last quarter of the scenario: no payment is put behind it. */
@@ -45,11 +47,13 @@ const [SHORTEST, LONGEST] = [1, 32];
 export function splitLevers(scenario: Scenario): SplitLevers {
   const fixed = scenario.numbers.filter(({ role, spec }) => role === "lever" && spec.kind === "constant");
   const parts = fixed.filter(({ path }) => SUM.test(path));
+  const times = fixed.filter(({ path }) => TIME.test(path));
   const starts = parts.map((part) => startLever(scenario, instrumentOf(part)));
   return {
     parts,
     envelopeEur: parts.reduce((sum, part) => sum + writtenValue(part), 0),
-    times: fixed.filter(({ path }) => TIME.test(path)),
+    times,
+    begins: times.map((time) => scenario.data.policy.instruments[instrumentOf(time)]!.from),
     starts: starts.filter(({ earliest, latest }) => latest > earliest),
     lastQuarter: scenario.data.horizon.end,
   };
@@ -95,15 +99,15 @@ export function withSplit(scenario: Scenario, levers: SplitLevers, { shares, qua
 
 /** A split from a point of the search: shares to a whole percent that still sum to 1, times to whole quarters. */
 export function splitAt(point: ArrayLike<number>, levers: SplitLevers): Split {
-  const { parts, times, starts, lastQuarter } = levers;
+  const { parts, times, begins, starts, lastQuarter } = levers;
   const whole = wholePercents(Array.from(parts, (_, at) => point[at]!));
   const begun = starts.map(({ earliest, latest }, at) =>
     between(earliest, latest, point[parts.length + times.length + at]!),
   );
   const quarters = times.map((time, at) => {
     const start = starts.findIndex((each) => instrumentOf(each) === instrumentOf(time));
-    const most = start < 0 ? LONGEST : max(SHORTEST, min(LONGEST, lastQuarter + 1 - begun[start]!));
-    return min(most, between(SHORTEST, LONGEST, point[parts.length + at]!));
+    const left = lastQuarter + 1 - (begun[start] ?? begins[at]!);
+    return min(max(SHORTEST, left), between(SHORTEST, LONGEST, point[parts.length + at]!));
   });
   return { shares: whole.map((percent) => percent / 100), quarters, starts: begun };
 }
