@@ -2,19 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Fault, ScenarioError } from "../packages/sim-core/src/scenario/faults.ts";
 import { parseScenario } from "../packages/sim-core/src/scenario/parse.ts";
 import { withSettings } from "../packages/sim-core/src/scenario/settings.ts";
-
-const GOOD = `title: Two cell makers
-horizon: { start: 2024-Q1, end: 2030-Q4 }
-market: { home: DE, units: { quantity: cell, capacity: line }, spend: 100 MEUR/quarter }
-firms:
-  nord: { country: DE, base: { share: 40 %, price: 90 EUR/cell } }
-  south: { country: KR, base: { share: 60 %, price: 80 EUR/cell } }
-policy:
-  instruments:
-    aid: { kind: equity, from: 2024-Q2, amount: 225 MEUR, recipients: [nord] }
-events:
-  loan: { kind: debt, date: 2025-Q1, firm: nord, amount: 5 MEUR }
-`;
+import { GOOD } from "./support/bad-inputs.ts";
 
 function faultsOf(work: () => unknown): readonly Fault[] {
   try {

@@ -1,5 +1,5 @@
 /** A market that is as it should be. */
-const GOOD = `title: Two cell makers
+export const GOOD = `title: Two cell makers
 horizon: { start: 2024-Q1, end: 2030-Q4 }
 market: { home: DE, units: { quantity: cell, capacity: line }, spend: 100 MEUR/quarter }
 firms:

@@ -50,6 +50,7 @@ export { placeDots, quantileDots } from "./data/dots.ts";
 export { waterfallOf } from "./data/explained.ts";
 export { factPoints, type WrittenFact } from "./data/fact-file.ts";
 export { type FactPoint, heldFacts, isHeld } from "./data/facts.ts";
+export { frontierOf } from "./data/frontier-of.ts";
 export { type PairedOutcome, pairedOutcomeOf } from "./data/paired.ts";
 export { pairedPathOf } from "./data/paired-series.ts";
 export { type PolicyPlaces, type Ranking, rankingOf } from "./data/places.ts";

@@ -47,9 +47,14 @@ export type { NaiveForecast } from "./analysis/fit/naive.ts";
 export { type RollingOptions, type RollingStep, rollingBacktest } from "./analysis/fit/rolling.ts";
 export { crps } from "./analysis/fit/scores.ts";
 // What does best.
+export {
+  type DecisionInformation,
+  decisionInformation,
+  payoffsIn,
+} from "./analysis/information/decision-information.ts";
 export { type InformationValue, valueOfInformation } from "./analysis/information/value-of-information.ts";
 export { type Minimum, minimise, minimiseWith, ontoSimplex, type SearchTrace } from "./analysis/optimise/minimise.ts";
-export { type DecisionInformation, type PolicyOptimum, policyOptimum } from "./analysis/optimise/policy-optimum.ts";
+export { type PolicyOptimum, policyOptimum } from "./analysis/optimise/policy-optimum.ts";
 export { instrumentOf, type Split } from "./analysis/optimise/split-levers.ts";
 export type { Tried } from "./analysis/optimise/split-search.ts";
 export type { Question } from "./analysis/outcome-values.ts";

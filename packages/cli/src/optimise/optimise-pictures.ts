@@ -1,16 +1,8 @@
-import {
-  convergence,
-  type FrontierData,
-  type FrontierPoint,
-  frontier,
-  ranking,
-  rankingOf,
-  searchesOf,
-} from "@andromede/charts";
+import { convergence, frontier, frontierOf, ranking, rankingOf, searchesOf } from "@andromede/charts";
 import { formatNumber } from "@andromede/wording";
 import type { Picture } from "../report/picture.ts";
 import type { Session } from "../session.ts";
-import { type PolicyLine, policyLines } from "./policy-lines.ts";
+import { policyLines } from "./policy-lines.ts";
 import type { Optimised } from "./run-optimise.ts";
 import { optimiseWords } from "./words.ts";
 
@@ -28,12 +20,7 @@ export function optimumPictures(
     number(checks),
     settings.seed,
   );
-  const data: FrontierData = {
-    measure: "home-share",
-    unit: "1",
-    points: pointsOf(optimised, lines),
-    worlds: settings.runs,
-  };
+  const data = frontierOf(found, settings.runs);
   const named = found.checked.map((ensemble, at) => ({
     ...ensemble,
     scenario: { ...ensemble.scenario, title: lines[at]!.name },
@@ -51,24 +38,4 @@ export function optimumPictures(
   ];
   if (places) pictures.push({ name: "ranking", draw: (options) => ranking(places, options) });
   return { pictures, note };
-}
-
-function pointsOf({ found }: Optimised, lines: readonly PolicyLine[]): FrontierPoint[] {
-  const chosen = new Set([found.best, found.careful]);
-  const tried = found.tried
-    .map((each, at) => ({ each, at }))
-    .filter(({ each }) => !chosen.has(each))
-    .map(
-      ({ each, at }): FrontierPoint => ({
-        name: { en: `split ${at + 1}`, fr: `partage ${at + 1}` },
-        ...{ costEur: each.netCostEur, value: each.homeShare, kind: "tried" },
-      }),
-    );
-  const judged = lines.map(
-    ({ tried: each, kind, name }): FrontierPoint => ({
-      ...{ name, costEur: each.netCostEur, value: each.homeShare },
-      kind: kind === "named" ? "named" : "chosen",
-    }),
-  );
-  return [...tried, ...judged];
 }

@@ -29,9 +29,6 @@ export interface Optimised {
   readonly checks: number;
 }
 
-/** Judges for each world of the search. */
-const CHECKS_PER_RUN = 5;
-
 /** The best split of an envelope under uncertainty, beside named policies. */
 export async function runOptimise(
   file: string,
@@ -47,10 +44,8 @@ export async function runOptimise(
   const outcome = askedOutcome(settings, session);
   refuseQuestions([scenario, ...named], { ...settings, outcomes: [outcome] }, session, observableFaults);
   await handOver(flags.out, settings, session, async () => {
-    const checks = Math.max(20, CHECKS_PER_RUN * settings.runs);
-    const asked = { evaluations: Number(splits), checks };
-    const found = await analyse({ scenario, named, outcome }, asked, settings, session);
-    const optimised: Optimised = { outcome, found, settings, checks };
+    const found = await analyse({ scenario, named, outcome }, Number(splits), settings, session);
+    const optimised: Optimised = { outcome, found, settings, checks: found.checked[0]!.runs };
     return {
       name: "optimise",
       text: optimumText(optimised, session),
@@ -73,7 +68,7 @@ function namesFor(scenario: Scenario, typed: readonly string[]): readonly string
 
 async function analyse(
   question: { readonly scenario: Scenario; readonly named: readonly Scenario[]; readonly outcome: Observable },
-  asked: { readonly evaluations: number; readonly checks: number },
+  evaluations: number,
   settings: RunSettings,
   session: Session,
 ): Promise<PolicyOptimum> {
@@ -82,7 +77,7 @@ async function analyse(
   try {
     const { progress } = optimiseWords(session.language);
     return await withProgress(session.terminal, progress, (onProgress) =>
-      policyOptimum(question, { executor, seed, runs, ...asked, signal: session.terminal.signal, onProgress }),
+      policyOptimum(question, { executor, seed, runs, evaluations, signal: session.terminal.signal, onProgress }),
     );
   } finally {
     await close();

@@ -33,11 +33,6 @@ export async function runSensitivity(file: string, flags: SensitivityFlags, sess
   );
 }
 
-/** Paths of the screening: as many as the indices have pairs of points to spare. */
-function trajectoriesFor(runs: number): number {
-  return Math.max(4, Math.round(runs / 40));
-}
-
 type Study = Pick<SensitivityOptions, "groups" | "firstOrder" | "scrambled">;
 
 function studyOf({ group = [], estimator, points }: SensitivityFlags, session: Session, faults: string[]): Study {
@@ -65,7 +60,6 @@ async function analyse(
         seed,
         ...asked,
         samples: Math.max(2, runs),
-        trajectories: trajectoriesFor(runs),
         signal: session.terminal.signal,
         onProgress,
       }),

@@ -19,3 +19,6 @@ export interface Analyst {
 export function analystHere(executor: Executor): Analyst {
   return { run: (asked, hooks) => runAnalysis(asked, { ...hooks, executor }) };
 }
+
+/** The same with what is asked of every analysis. */
+export type FullWork = Work & Pick<Asked, "seed" | "runs" | "outcome">;

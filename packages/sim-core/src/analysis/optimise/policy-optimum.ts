@@ -1,16 +1,20 @@
+import { max } from "../../math/arithmetic.ts";
 import { mean } from "../../math/moments.ts";
-import { measureOf } from "../../outcomes/catalogue.ts";
 import { type RegretTable, regretTable } from "../../outcomes/regret.ts";
-import type { Observable, Scenario, Uncertain } from "../../scenario/parameters.ts";
+import type { Observable, Scenario } from "../../scenario/parameters.ts";
 import { RefusedInput } from "../../sentence/refused-input.ts";
 import { say } from "../../sentence/sentence.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
-import { type InformationValue, valueOfInformation } from "../information/value-of-information.ts";
+import {
+  type DecisionInformation,
+  decisionInformation,
+  payoffIn,
+  payoffsIn,
+} from "../information/decision-information.ts";
 import type { WorkOptions } from "../outcome-values.ts";
-import { drawnWorlds } from "../policy-worlds.ts";
 import type { SearchTrace } from "./minimise.ts";
 import { type SplitLevers, splitLevers } from "./split-levers.ts";
-import { payoffIn, searchSplits, type Tried, triedOf } from "./split-search.ts";
+import { searchSplits, type Tried, triedOf } from "./split-search.ts";
 import { withDivisibleEnvelope } from "./spread-instrument.ts";
 import { runnerFor } from "./worlds-runner.ts";
 
@@ -19,8 +23,8 @@ export interface OptimiseOptions extends WorkOptions {
   readonly runs: number;
   /** Splits that are tried, at most. */
   readonly evaluations: number;
-  /** Other worlds, in which what was found is compared with the named policies. */
-  readonly checks: number;
+  /** Other worlds, in which what was found is compared with the named policies. Defaults to five times as many, at least 20. */
+  readonly checks?: number;
 }
 
 export interface OptimiseQuestion {
@@ -29,12 +33,6 @@ export interface OptimiseQuestion {
   /** What it is compared with. */
   readonly named: readonly Scenario[];
   readonly outcome: Observable;
-}
-
-/** Which unknown would have changed the choice, had it been known. */
-export interface DecisionInformation extends InformationValue {
-  readonly unit: string;
-  readonly assumptions: readonly Uncertain[];
 }
 
 /** The best split of an envelope under uncertainty, beside the named policies. */
@@ -79,24 +77,25 @@ export async function policyOptimum(question: OptimiseQuestion, options: Optimis
       say`${scenario.id}: there is no money to split. Name a scenario that pays: with several instruments, such as five-ways, or with one that has several recipients.`,
     );
   const outcomes = distinct([outcome, HOME_SHARE, NET_COST, WELFARE]);
-  const { runs, evaluations, checks } = options;
+  const { runs, evaluations, checks = max(FEWEST, 5 * runs) } = options;
   const total = runs * (evaluations + levers.parts.length + named.length) + checks * (named.length + 2);
   const run = runnerFor(outcomes, total, options);
   const observed = { outcome, homeShare: HOME_SHARE, netCost: NET_COST };
   const { tried, traces } = await searchSplits(scenario, levers, observed, run, options);
   const beside: Tried[] = [];
   for (const each of named) beside.push(triedOf(await run(each, 0, runs), null, observed));
-  const best = tried.reduce((one, other) => (payoff(other, outcome) > payoff(one, outcome) ? other : one));
+  const best = tried.reduce((one, other) => (meanPayoff(other, outcome) > meanPayoff(one, outcome) ? other : one));
   const careful = carefulOf(tried, beside, outcome);
   const checked: Ensemble[] = [];
   for (const each of [best.scenario, careful.scenario, ...named]) checked.push(await run(each, runs, checks));
-  refuseUndefined(definedRows(checked.map((each) => payoffIn(each, outcome))), FEWEST);
-  const worlds = { seed: options.seed, from: runs, count: checks };
+  const payoff = payoffsIn(checked, outcome);
+  refuseUndefined(payoff, FEWEST);
+  const worlds = { seed: options.seed, from: runs };
   return {
     ...{ scenario, levers, tried, named: beside, best, careful, traces, checked },
-    regret: regretTable({ payoff: definedRows(checked.map((each) => payoffIn(each, outcome))) }),
-    information: informationOn(checked, outcome, worlds),
-    informationEur: informationOn(checked, WELFARE, worlds),
+    regret: regretTable({ payoff }),
+    information: decisionInformation(checked, outcome, worlds),
+    informationEur: decisionInformation(checked, WELFARE, worlds),
     runs: total,
   };
 }
@@ -105,13 +104,16 @@ function distinct(outcomes: readonly Observable[]): Observable[] {
   return [...new Map(outcomes.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function payoff({ ensemble }: Tried, outcome: Observable): number {
+function meanPayoff({ ensemble }: Tried, outcome: Observable): number {
   return mean(payoffIn(ensemble, outcome).filter((value) => Number.isFinite(value)));
 }
 
 /** The split whose worst regret, beside all others tried and the named policies, is least. */
 function carefulOf(tried: readonly Tried[], named: readonly Tried[], outcome: Observable): Tried {
-  const rows = definedRows([...tried, ...named].map(({ ensemble }) => payoffIn(ensemble, outcome)));
+  const rows = payoffsIn(
+    [...tried, ...named].map(({ ensemble }) => ensemble),
+    outcome,
+  );
   refuseUndefined(rows, 1);
   const worst = regretTable({ payoff: rows }).maximumRegret.slice(0, tried.length);
   return tried[worst.indexOf(worst.reduce((one, other) => (other < one ? other : one)))]!;
@@ -127,25 +129,3 @@ function refuseUndefined([first]: readonly Float64Array[], least: number): void 
 
 /** Worlds without which nothing can be judged. */
 const FEWEST = 20;
-
-/** The rows of columns in which all are defined. */
-function definedRows(columns: readonly Float64Array[]): Float64Array[] {
-  return columns.map((column) => column.filter((_, row) => columns.every((each) => Number.isFinite(each[row]!))));
-}
-
-function informationOn(
-  checked: readonly Ensemble[],
-  outcome: Observable,
-  { seed, from, count }: { readonly seed: string; readonly from: number; readonly count: number },
-): DecisionInformation {
-  const columns = checked.map((each) => payoffIn(each, outcome));
-  const { assumptions, columns: drawn } = drawnWorlds(
-    checked.map(({ scenario }) => scenario),
-    seed,
-    from + count,
-  );
-  const isDefined = (row: number): boolean => columns.every((each) => Number.isFinite(each[row]!));
-  const unknowns = drawn.map((column) => column.subarray(from).filter((_, row) => isDefined(row)));
-  const found = valueOfInformation({ payoff: definedRows(columns), unknowns, seed });
-  return { ...found, unit: measureOf(outcome.measure)?.unit ?? "1", assumptions };
-}

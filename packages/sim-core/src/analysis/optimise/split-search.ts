@@ -1,9 +1,9 @@
 import { max, min } from "../../math/arithmetic.ts";
 import { mean } from "../../math/moments.ts";
-import { measureOf } from "../../outcomes/catalogue.ts";
 import type { Observable, Scenario } from "../../scenario/parameters.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
 import { columnOf } from "../../simulation/paired-ingredients.ts";
+import { payoffIn } from "../information/decision-information.ts";
 import { minimiseWith, ontoSimplex, type SearchTrace } from "./minimise.ts";
 import { ownSplit, pointOf, type Split, type SplitLevers, splitAt, withSplit } from "./split-levers.ts";
 import type { RunWorlds } from "./worlds-runner.ts";
@@ -33,12 +33,6 @@ export function triedOf(ensemble: Ensemble, split: Split | null, { outcome, home
     ...{ scenario: ensemble.scenario, split, ensemble },
     ...{ outcome: average(outcome), homeShare: average(homeShare), netCostEur: average(netCost) },
   };
-}
-
-/** An outcome world by world, signed so that more is better. */
-export function payoffIn(ensemble: Ensemble, asked: Observable): Float64Array {
-  const sign = measureOf(asked.measure)?.better === -1 ? -1 : 1;
-  return columnOf(ensemble, asked)!.values.map((value) => sign * value);
 }
 
 /** Tries the extremes (all to one instrument), then searches from the scenario's own split and from the best extreme. */

@@ -1,4 +1,4 @@
-import { floor } from "../../math/arithmetic.ts";
+import { floor, max, round } from "../../math/arithmetic.ts";
 import type { Scenario, Uncertain } from "../../scenario/parameters.ts";
 import type { Design } from "../../simulation/design.ts";
 import { type Marginals, marginalsOf, valueAt } from "../marginals.ts";
@@ -8,8 +8,8 @@ import type { FirstOrderEstimator } from "./sobol-indices.ts";
 import { apportion, inputsDue, quantilesOf, refuseUndefined, type VariancePart } from "./variance-parts.ts";
 
 export interface SensitivityOptions extends WorkOptions {
-  /** Paths of the screening. */
-  readonly trajectories: number;
+  /** Paths of the screening. Defaults to a fortieth of the pairs of points, at least 4. */
+  readonly trajectories?: number;
   /** Pairs of base points for the indices, N. */
   readonly samples: number;
   /** Assumptions that get an index of their own; the others are taken together. Defaults to 8. */
@@ -59,15 +59,22 @@ export interface OutcomeSensitivity {
 export async function outcomeSensitivity(question: Question, options: SensitivityOptions): Promise<OutcomeSensitivity> {
   const scenarios = scenariosOf(question);
   const all = assumptionsOf(scenarios);
-  const { samples, most = 8, groups = [], firstOrder = "saltelli", scrambled = true } = options;
+  const {
+    samples,
+    trajectories = max(4, round(samples / 40)),
+    most = 8,
+    groups = [],
+    firstOrder = "saltelli",
+    scrambled = true,
+  } = options;
   const perScenario = scenarios.length;
-  const screening = options.trajectories * (all.length + 2);
+  const screening = trajectories * (all.length + 2);
   const total = perScenario * (screening + samples * (inputsDue(all, groups, most).length + 2));
   const told = (before: number): WorkOptions => ({
     ...options,
     onProgress: (done) => options.onProgress?.(before + done, total),
   });
-  const { effects, luckMuStar } = await screen(question, all, options.trajectories, told(0));
+  const { effects, luckMuStar } = await screen(question, all, trajectories, told(0));
   const screened = all
     .map((assumption, at) => screenedOf(assumption, effects, at, marginalsOf(scenarios)))
     .sort((a, b) => b.muStar - a.muStar || (a.assumption.path < b.assumption.path ? -1 : 1));
