@@ -12,7 +12,7 @@ import { withSettings } from "../packages/sim-core/src/scenario/settings.ts";
 import type { Sentence } from "../packages/sim-core/src/sentence/sentence.ts";
 import { MEANINGS } from "../packages/wording/src/french/meanings.ts";
 import { FRENCH_SENTENCES, faultText, sentenceText } from "../packages/wording/src/sentences.ts";
-import { BAD_FACTS, BAD_SETTINGS, badFiles, GOOD_MARKET } from "./support/bad-inputs.ts";
+import { BAD_FACTS, BAD_SETTINGS, badFiles, GOOD } from "./support/bad-inputs.ts";
 
 const CORE = new URL("../packages/sim-core/src/", import.meta.url);
 
@@ -77,8 +77,8 @@ function meaningsIn(schema: Schema, seen: Set<Schema> = new Set()): string[] {
 
 /** Every fault of every bad input. */
 function everyFault(): Fault[] {
-  const scenario = parseScenario(GOOD_MARKET, { path: "good.yaml" });
-  const other = parseScenario(GOOD_MARKET, { path: "other.yaml" });
+  const scenario = parseScenario(GOOD, { path: "good.yaml" });
+  const other = parseScenario(GOOD, { path: "other.yaml" });
   const works = [
     ...badFiles().map((files) => () => {
       const [path, text] = Object.entries(files)[0]!;

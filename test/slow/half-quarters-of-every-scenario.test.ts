@@ -39,3 +39,20 @@ describe("in steps of half a quarter", () => {
     expect(Math.abs(mean)).toBeLessThan(0.02);
   });
 });
+
+test("levels of public money hang on the step by some tenth, since a venture ends when the next step cannot be paid", () => {
+  // The sentence of docs/audit.md: in the history, Cloudwatt's parent takes over later, and more is called.
+  const whole = load("scenarios/french-cloud/history.yaml");
+  const halves = withStepHalved(whole);
+  const meanOver = (scenario: Scenario, measure: string, actor: string, quarter: string): number => {
+    const probe = probeFor(scenario, { measure, actor, quarter });
+    const values = Array.from({ length: 60 }, (_, run) => probe.at(simulate(scenario, { seed: "halved", run })));
+    const defined = values.filter(Number.isFinite);
+    return defined.reduce((sum, each) => sum + each, 0) / defined.length;
+  };
+  const paid = [whole, halves].map((each) => meanOver(each, "public-cost-gross", "state", "sum"));
+  expect(paid[1]! / paid[0]!).toBeGreaterThan(1.02);
+  expect(paid[1]! / paid[0]!).toBeLessThan(1.25);
+  const takenOver = [whole, halves].map((each) => meanOver(each, "absorption", "cloudwatt", "end"));
+  expect(takenOver[1]! - takenOver[0]!).toBeGreaterThan(1);
+});

@@ -320,6 +320,3 @@ export const BAD_SETTINGS: readonly { readonly path: string; readonly to: string
   { path: "horizon.end", to: "" },
   { path: "firms.nord.base.share", to: "[1" },
 ];
-
-/** The market that the settings are made in. */
-export const GOOD_MARKET: string = GOOD;
