@@ -113,14 +113,15 @@ export function fileOf(id: string): string {
   return `${pathToFileURL(`${ROOT}dist/notebooks/${id}.html`).href}?${FEW_RUNS}`;
 }
 
-/** Waits until all cells and batches of a page have come to rest. */
+/** Waits until all cells and batches of a page have come to rest; a figure that waits for its reader's word is at rest. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector(".cell", { timeout: 60_000 });
   const isAtRest = (): boolean => {
     const status = document.querySelector<HTMLElement>(".batch-status")?.dataset["status"];
     const isBusy =
-      document.querySelector(".cell[data-running], .figure:is([data-stale], [data-status=running]), [data-waiting]") !==
-      null;
+      document.querySelector(
+        ".cell[data-running], .figure:is([data-stale]:not([data-status=waiting]), [data-status=running]), [data-waiting]",
+      ) !== null;
     return !isBusy && status !== "running";
   };
   for (let calm = 0; calm < 3; calm++) {
