@@ -11,6 +11,8 @@ import { digits, median } from "./measure.ts";
 interface Wait {
   readonly passedMs: number;
   readonly workedMs: number;
+  /** Frames that were painted until it was on the screen, that one among them. */
+  readonly frames: number;
 }
 
 /** What was seen between two moments; null where it did not come to be. */
@@ -29,6 +31,7 @@ const COLUMNS = [
   "from a file",
   "longest task, opening",
   "slider to picture",
+  "in frame",
   "slider to bands",
   "longest task, slider",
 ];
@@ -42,7 +45,7 @@ export async function benchNotebooks(named: string): Promise<void> {
       const http = await visit(world, `${world.site}/${id}.html`, 0);
       const file = await visit(world, pathToFileURL(`${ROOT}dist/notebooks/${id}.html`).href, MOVES);
       const longest = Math.max(http.opening.longestTaskMs, file.opening.longestTaskMs);
-      const moves = file.moves.length === 0 ? ["-", "-", "-"] : movesText(file.moves);
+      const moves = file.moves.length === 0 ? ["-", "-", "-", "-"] : movesText(file.moves);
       const cells = [id, firstOf(http.opening), firstOf(file.opening), digits(longest), ...moves];
       console.log(`| ${cells.join(" | ")} |`);
     }
@@ -52,6 +55,7 @@ export async function benchNotebooks(named: string): Promise<void> {
   console.log(
     `\nMilliseconds that pass, and in brackets those of them that the page's own thread works (processor time).`,
   );
+  console.log(`In frame: which frame after the move shows the picture; 1 is the first that is painted.`);
   console.log(`Of ${MOVES} moves of a slider the median; tasks in processor time, the longest of all moves.`);
   console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}.`);
 }
@@ -63,7 +67,10 @@ function firstOf({ picture, text }: Waits): string {
 
 function movesText(moves: readonly Waits[]): string[] {
   const longest = Math.max(...moves.map(({ longestTaskMs }) => longestTaskMs));
-  return [waitText(moves.map(({ picture }) => picture)), waitText(moves.map(({ bands }) => bands)), digits(longest)];
+  const frames = moves.flatMap(({ picture }) => (picture ? [picture.frames] : []));
+  const inFrame = frames.length === 0 ? "-" : median(frames).toFixed(0);
+  const pictures = waitText(moves.map(({ picture }) => picture));
+  return [pictures, inFrame, waitText(moves.map(({ bands }) => bands)), digits(longest)];
 }
 
 function waitText(waits: readonly (Wait | null)[]): string {
@@ -151,8 +158,10 @@ function waitsIn(traceEvents: readonly TraceEvent[]): Waits {
     const paint = put && paints.find(({ ts }) => ts > put.ts);
     const end = paint && endOf(tasks.find((task) => task.ts <= paint.ts && endOf(task) >= paint.ts) ?? paint);
     if (!end) return null;
-    const worked = tasks.filter(({ ts }) => ts < end).reduce((sum, { tdur = 0 }) => sum + tdur, 0);
-    return { passedMs: (end - begin.ts) / 1000, workedMs: worked / 1000 };
+    const before = tasks.filter((task) => task.ts < end && endOf(task) > begin.ts);
+    const worked = before.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+    const isFrame = (task: TraceEvent): boolean => paints.some(({ ts }) => ts >= task.ts && ts <= endOf(task));
+    return { passedMs: (end - begin.ts) / 1000, workedMs: worked / 1000, frames: before.filter(isFrame).length };
   };
   const longestTaskMs = Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
   return { text: until("bench-text"), picture: until("bench-picture"), bands: until("bench-bands"), longestTaskMs };

@@ -1,5 +1,7 @@
 import {
   EquilibriumError,
+  ensemble,
+  ensembleOfRun,
   FLOWS,
   type Run,
   type Scenario,
@@ -111,6 +113,20 @@ describe("what must change nothing", () => {
         expect(bitsOf(played(scenario, run))).toBe(bitsOf(played(scenario, run)));
       }),
       { ...few, numRuns: 10 },
+    );
+  });
+
+  test("columns taken over from another run, of the same size or not; and observed, it is an ensemble of one", () => {
+    fc.assert(
+      fc.property(anyScenario, anyScenario, (scenario, other) => {
+        const digest = bitsOf(played(scenario));
+        const again = (reuse: Run): Run => simulate(scenario, { seed: "laws", run: 0, reuse });
+        for (const spent of [played(other), played(scenario, 1)]) expect(bitsOf(again(spent))).toBe(digest);
+        expect(ensembleOfRun(again(played(scenario, 2))).outcomes).toEqual(
+          ensemble(scenario, { seed: "laws", runs: 1 }).outcomes,
+        );
+      }),
+      { ...few, numRuns: 8 },
     );
   });
 

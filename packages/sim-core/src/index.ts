@@ -165,6 +165,7 @@ export {
   type Ensemble,
   type EnsembleOptions,
   ensemble,
+  ensembleOfRun,
   type OutcomeColumn,
   type Summary,
   summarise,

@@ -1,6 +1,7 @@
-import { digestOf, type Observable, type Scenario } from "@andromede/sim-core";
+import type { Observable, Scenario } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
-import { keyOf } from "../batch/baked.ts";
+import { keyOf, textDigest } from "../batch/baked.ts";
+import { madeOf } from "../scenarios/settings.ts";
 
 /** Changes that are one part of an explanation. */
 export interface PartGroup {
@@ -33,14 +34,22 @@ export interface Asked {
 
 /** Name of an analysis: what is asked, of which scenarios to their last number and change, with which luck. */
 export function analysisKey({ scenarios, outcome, seed, runs, ...rest }: Asked): string {
-  const written = scenarios.map(({ lineage, changes, settings }) => [
-    lineage,
-    changes.map(({ kind, path, written }) => [kind, path, written]),
-    settings,
-  ]);
-  const text = JSON.stringify([rest, written]);
-  const own = digestOf([Float64Array.from(text, (letter) => letter.charCodeAt(0))]);
+  const own = textDigest(JSON.stringify([rest, scenarios.map(changesIn)]));
   return `${keyOf(scenarios, { outcomes: [[outcome]], seed, runs })} ${own}`;
+}
+
+const known = new WeakMap<Scenario, string>();
+
+/** What a scenario changes, as text, worked out once; of one that was adjusted, from what it was made of: that is short. */
+function changesIn(scenario: Scenario): string {
+  const before = known.get(scenario);
+  if (before !== undefined) return before;
+  const { lineage, changes, settings } = scenario;
+  const made = madeOf(scenario);
+  const whole = [lineage, changes.map(({ kind, path, written }) => [kind, path, written]), settings];
+  const text = made ? changesIn(made.from) + made.settings : JSON.stringify(whole);
+  known.set(scenario, text);
+  return text;
 }
 
 /** Name of the same question on other numbers: what an earlier answer may be shown for, as long as it says so. */

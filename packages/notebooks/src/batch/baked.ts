@@ -51,7 +51,7 @@ function nameOf(scenario: Scenario): string {
 }
 
 /** Digest of a text, eight bytes at a time: in UTF-8 no eight bytes are those of a NaN, of which all have one digest. */
-function textDigest(text: string): string {
+export function textDigest(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const words = new Float64Array(Math.ceil(bytes.length / 8));
   new Uint8Array(words.buffer).set(bytes);

@@ -1,4 +1,4 @@
-import { type Ensemble, ensemble, type Observable, type Scenario } from "@andromede/sim-core";
+import { type Ensemble, ensembleOfRun, type Observable, type Run, type Scenario, simulate } from "@andromede/sim-core";
 
 const known = new WeakMap<Scenario, Map<string, Ensemble>>();
 
@@ -15,11 +15,18 @@ export function centreOf(scenario: Scenario, outcomes: readonly Observable[]): E
   return centre;
 }
 
+/** The last run of each file, whose columns the next one takes over: to get new ones takes a browser longer than the run. */
+const spent = new Map<string, Run>();
+
 function lateCentre(scenario: Scenario, outcomes: readonly Observable[]): Ensemble {
-  let run: Ensemble | null = null;
+  let seen: Ensemble | null = null;
   const now = (): Ensemble => {
-    run ??= ensemble(scenario, { runs: 1, centre: true, outcomes });
-    return run;
+    if (seen === null) {
+      const run = simulate(scenario, { centre: true, reuse: spent.get(scenario.path) });
+      spent.set(scenario.path, run);
+      seen = ensembleOfRun(run, outcomes);
+    }
+    return seen;
   };
   return {
     scenario,

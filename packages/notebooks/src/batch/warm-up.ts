@@ -13,7 +13,7 @@ import { writtenUnit } from "../controls/unit.ts";
 import { centreOf } from "./centre.ts";
 
 /** A run of the core takes ten times as long before the engine has compiled it well, which takes it some runs. */
-const RUNS = 10;
+const RUNS = 40;
 /** Enough for each of a pool's workers to have a piece of its own. */
 const RUNS_IN_WORKERS = 40;
 const PAUSE_MS = 30;

@@ -1,5 +1,5 @@
 /** Cells that run one after another hold the page no longer than this, if each is shorter. */
-const SLICE_MS = 20;
+const SLICE_MS = 25;
 
 /**
  * Lets the page breathe between cells: null while little time has gone since it last could, else a promise that is kept

@@ -20,7 +20,7 @@ export const drawAtOnce: DrawQueue = { ask: (_, draw) => draw(), calm: () => {},
 /** Figures outside of the window wait until nobody has asked for so long: a slider that moves, worlds that come in. */
 const REST_MS = 600;
 /** After cells that took longer, a figure is drawn in a task of its own. */
-const BRIEF_MS = 15;
+const BRIEF_MS = 25;
 
 /**
  * Draws one figure at a time, so that a slider, a key or a scroll never waits for more than one picture: at once what is in

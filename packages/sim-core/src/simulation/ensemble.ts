@@ -60,6 +60,13 @@ export function ensemble(scenario: Scenario, options: EnsembleOptions): Ensemble
   return assembleEnsemble(scenario, String(seed), runs, probes, columns);
 }
 
+/** What one run observed, as an ensemble of one. The run may be given to another for reuse afterwards. */
+export function ensembleOfRun(run: Run, outcomes: readonly Observable[] = keyOutcomes(run.scenario)): Ensemble {
+  const probes = outcomes.map((asked) => probeFor(run.scenario, asked));
+  const columns = probes.map((probe) => Float64Array.of(probe.at(run)));
+  return assembleEnsemble(run.scenario, run.world.seed, 1, probes, columns);
+}
+
 /** The columns of so many runs do not fit into memory: fewer outcomes or runs, or several batches, do. */
 export class TooManyRunsError extends RangeError {
   override readonly name: string = "TooManyRunsError";

@@ -95,9 +95,9 @@ const SHAPE = shapeOf(NUMBERS, FLAGS, INDICES, SERIES);
 /** Columns of zeros. */
 export function createFirmColumns(firmCount: number, quarterCount: number): FirmColumns {
   const columns = blankOf<FirmColumns>(SHAPE);
-  fill(columns, NUMBERS, () => new Float64Array(firmCount));
-  fill(columns, FLAGS, () => new Uint8Array(firmCount));
-  fill(columns, INDICES, () => new Int32Array(firmCount));
-  fill(columns, SERIES, () => new Float64Array(firmCount * quarterCount));
+  fill(columns, NUMBERS, Float64Array, firmCount);
+  fill(columns, FLAGS, Uint8Array, firmCount);
+  fill(columns, INDICES, Int32Array, firmCount);
+  fill(columns, SERIES, Float64Array, firmCount * quarterCount);
   return columns;
 }

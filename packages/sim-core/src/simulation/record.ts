@@ -79,8 +79,8 @@ function createRecord(world: World): RunRecord {
     wonEur: new Float64Array(firmCount * quarterCount * segmentCount),
     segmentSpendEur: new Float64Array(quarterCount * segmentCount),
   };
-  fill(record.firm, RECORDED, () => new Float64Array(firmCount * quarterCount));
-  fill(record.market, RECORDED_MARKET, () => new Float64Array(quarterCount));
+  fill(record.firm, RECORDED, Float64Array, firmCount * quarterCount);
+  fill(record.market, RECORDED_MARKET, Float64Array, quarterCount);
   return record;
 }
 

@@ -147,13 +147,14 @@ const SHAPE = shapeOf(NUMBERS, FLAGS, INDICES, CELLS, SERIES, BY_SEGMENT, MARKET
 export function createState(world: World): State {
   const { firmCount, segmentCount, quarterCount } = world;
   const state = blankOf<State>(SHAPE);
-  fill(state, NUMBERS, () => new Float64Array(firmCount));
-  fill(state, FLAGS, () => new Uint8Array(firmCount));
-  fill(state, INDICES, () => new Int32Array(firmCount).fill(-1));
-  fill(state, CELLS, () => new Float64Array(firmCount * segmentCount));
-  fill(state, SERIES, () => new Float64Array(firmCount * quarterCount));
-  fill(state, BY_SEGMENT, () => new Float64Array(segmentCount));
-  fill(state, MARKET, () => 0);
+  fill(state, NUMBERS, Float64Array, firmCount);
+  fill(state, FLAGS, Uint8Array, firmCount);
+  fill(state, INDICES, Int32Array, firmCount);
+  fill(state, CELLS, Float64Array, firmCount * segmentCount);
+  fill(state, SERIES, Float64Array, firmCount * quarterCount);
+  fill(state, BY_SEGMENT, Float64Array, segmentCount);
+  for (const name of INDICES) state[name].fill(-1);
+  for (const name of MARKET) state[name] = 0;
   state.choice = createChoiceColumns(firmCount, segmentCount, world.firms.nest);
   state.prices = createPriceColumns(firmCount, segmentCount);
   state.policy = createPolicyState(world.policy, firmCount);
