@@ -171,6 +171,24 @@ const expected = {
   model: home,
 };
 
+/** Central histories of the two, as a slider that has moved would set them, beside the worlds of before. */
+const central = [history, grants].map((scenario, at) =>
+  ensemble(scenario, { runs: 1, centre: true, outcomes: all[at]!.outcomes.map(({ values: _, ...asked }) => asked) }),
+) as [Ensemble, Ensemble];
+const stale = { kind: "stale", done: 0, runs: 400 } as const;
+const OF_BEFORE: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
+  "quantile dotplot": (options) =>
+    quantileDotplot(
+      pairedOutcomeOf(comparison, "fifty-grants", { measure: "home-share", quarter: "end" }, central)!,
+      options,
+    ),
+  "paired path": (options) =>
+    pairedPath(pairedPathOf(together[0]!, together[1]!, "home-share", "market", central)!, options),
+  runway: (options) => runway(runwayOf(all[0], actor("cloudwatt"), central[0])!, options),
+  ranking: (options) =>
+    ranking(rankingOf(together.slice(0, 2), { measure: "home-share", quarter: "end" }, central)!, options),
+};
+
 const CHARTS: Readonly<Record<string, (options: ChartOptions) => Chart>> = {
   trajectories: (options) => trajectories(losses, options),
   "trajectories with a baseline": (options) =>
@@ -478,6 +496,46 @@ describe("the dot plot", () => {
     };
     const chart = quantileDotplot(nowhere, settings());
     expect(figureOf(chart).textContent).toContain("Not defined: no public money is paid");
+  });
+});
+
+describe("a picture that counts worlds, while a slider has moved on", () => {
+  const cases = Object.entries(OF_BEFORE);
+
+  it.each(cases)(
+    "of the %s keeps the worlds of before, pale, and says where the present setting stands",
+    (name, draw) => {
+      const before = CHARTS[name]!;
+      const chart = draw({ ...settings(), state: stale });
+      const text = figureOf(chart).textContent!;
+      expect(text).toMatch(/now, with every assumption at its centre/);
+      expect(figureOf(before(settings())).textContent).not.toMatch(/now, with/);
+      expect(text).not.toMatch(/\b1 worlds|100 of 100 worlds/);
+      expect(draw({ ...settings(), language: "fr", state: stale }).figure.textContent).toMatch(/maintenant/);
+    },
+  );
+
+  it.each(cases)("of the %s fades all but what holds now", (_, draw) => {
+    const chart = draw({ ...settings(), state: stale });
+    const marks = find(chart, '[aria-description="now"]');
+    expect(marks.length).toBeGreaterThan(1); // at least a mark and its key
+    for (const mark of marks) expect(inherited(mark, "opacity")).not.toBe("0.4");
+    const texts = find(chart, "text").filter((each) => inherited(each, "aria-description") !== "now");
+    expect(texts.filter((each) => inherited(each, "opacity") === "0.4").length).toBe(texts.length - 1);
+  });
+
+  it("puts the line of the dot plot at the difference of the two central histories", () => {
+    const at = (each: Ensemble): number =>
+      each.outcomes.find(({ measure, quarter }) => measure === "home-share" && quarter === "end")!.values[0]!;
+    const asked = { measure: "home-share", quarter: "end" };
+    expect(pairedOutcomeOf(comparison, "fifty-grants", asked, central)!.now).toBe(at(central[1]) - at(central[0]));
+    expect(pairedOutcomeOf(comparison, "fifty-grants", asked)!.now).toBeUndefined();
+  });
+
+  it("places policies as the central histories stand", () => {
+    const asked = { measure: "home-share", quarter: "end" };
+    const placed = rankingOf(together.slice(0, 2), asked, central)!.policies;
+    expect(placed.map(({ placeNow }) => placeNow).sort()).toEqual([1, 2]);
   });
 });
 

@@ -80,7 +80,7 @@ function seriesPanel(look: Look, title: string, { series, baseline, factor, widt
       ...axisMarks(look, x, y),
       ...(few ? [] : bandMarks(series, factor, look.ui.alternative)),
       ...(baseline && !few ? edgeMarks(baseline, factor, look.ui.baseline) : []),
-      ...(baseline ? [medianMark(look, baseline, factor, look.ui.baseline, true)] : []),
+      ...(baseline ? [medianMark(look, baseline, factor, look.ui.baseline, { isDashed: true })] : []),
       medianMark(look, series, factor, look.ui.alternative),
       ...(isLog ? [] : [Plot.ruleY([0], { stroke: look.ui.border })]),
       ...(few || isLog ? [] : bandNames(look, series, y, factor, height - x.room - top)),

@@ -7,13 +7,15 @@ import { bandNames } from "../frame/band-names.ts";
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { type EventMark, eventList, eventMarks } from "../frame/events.ts";
 import { chartOf } from "../frame/figure.ts";
-import { bandKey } from "../frame/key.ts";
+import { bandKey, nowKey } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
 import { bandMarks, medianMark } from "../frame/marks.ts";
+import { NOW } from "../frame/now.ts";
 import { panel } from "../frame/panel.ts";
 import { type Piece, stack, textPiece } from "../frame/piece.ts";
 import { FEWEST_RUNS_FOR_A_BAND } from "../frame/states.ts";
 import { quantileColumns, seriesCells } from "../frame/table-columns.ts";
+import { nowLabel } from "../words/now.ts";
 import { pairedPathText } from "../words/paired-path.ts";
 import { TABLE_WORDS } from "../words/tables.ts";
 
@@ -24,6 +26,8 @@ export interface PairedPathData {
   readonly aboveOf100: readonly (number | null)[];
   readonly alternative: Localised;
   readonly base: Localised;
+  /** The same difference as set now, every assumption at its centre, where the worlds are of an earlier setting. */
+  readonly now?: Series;
   readonly events?: readonly EventMark[];
 }
 
@@ -38,6 +42,7 @@ export function pairedPath(data: PairedPathData, options: ChartOptions): Chart {
       textPiece(look, text.axis, { colour: look.ui.muted }),
       pathPiece(look, data, few),
       bandKey(look, text.line, look.ui.alternative, !few),
+      ...(data.now ? [nowKey(look, nowLabel(look.language))] : []),
       ...(data.events?.length ? [eventList(look, data.events)] : []),
       textPiece(look, text.howToRead, { colour: look.ui.muted }),
     ],
@@ -46,13 +51,14 @@ export function pairedPath(data: PairedPathData, options: ChartOptions): Chart {
   return chartOf(look, options, { picture, ...text, table: tableOf(data, look.language) });
 }
 
-function pathPiece(look: Look, { series, events = [] }: PairedPathData, few: boolean): Piece {
+function pathPiece(look: Look, { series, now, events = [] }: PairedPathData, few: boolean): Piece {
   const { factor } = displayOf(series.measure, series.unit, "difference");
   const height = look.height ?? Math.round(Math.min(0.6 * look.width, 20 * look.text));
   const values = series.points.flatMap(({ p05, p50, p95 }) => (few ? [p50] : [p05, p50, p95]));
+  const valuesNow = now?.points.map(({ p50 }) => p50) ?? [];
   const y = amountAxis(
     look,
-    values.map((value) => (value ?? 0) * factor),
+    [...values, ...valuesNow].map((value) => (value ?? 0) * factor),
     height,
     true,
   );
@@ -76,6 +82,7 @@ function pathPiece(look: Look, { series, events = [] }: PairedPathData, few: boo
       Plot.ruleY([0], { stroke: look.ui.ink, strokeWidth: look.line }),
       medianMark(look, series, factor, look.ui.alternative),
       ...(few ? [] : bandNames(look, series, y, factor, height - x.room - top)),
+      ...(now ? [medianMark(look, now, factor, look.ui.alternative, { isDashed: true, label: NOW })] : []),
     ],
   });
 }

@@ -6,8 +6,10 @@ import type { PairedOutcome } from "../data/paired.ts";
 import { type Axis, roomFor, signedAxis, tickAxisMarks } from "../frame/axes.ts";
 import type { Chart, ChartOptions } from "../frame/chart.ts";
 import { chartOf } from "../frame/figure.ts";
-import { keyPiece } from "../frame/key.ts";
+import { keyPiece, nowKey } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
+import { DASHES } from "../frame/marks.ts";
+import { NOW } from "../frame/now.ts";
 import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
 import { dotplotBeyond, dotplotText } from "../words/dotplot.ts";
@@ -48,6 +50,7 @@ export function quantileDotplot(data: PairedOutcome, options: ChartOptions): Cha
         { label: text.hollow, mark: { kind: "dot", colour: look.ui.alternative, isFull: false } },
         { label: text.bar, mark: { kind: "line", colour: look.ui.ink } },
       ]),
+      ...(data.now === undefined ? [] : [nowKey(look, text.now)]),
       textPiece(look, text.howToRead(100 / count), { colour: look.ui.muted }),
     ],
     look.text / 2,
@@ -85,7 +88,8 @@ function dotsPiece(look: Look, { dots, width, better, display, data }: DotsFrame
   const bar = (["p05", "p50", "p95"] as const).map((key) => (data.outcome.difference[key] ?? 0) * display.factor);
   const [p05, p50, p95] = bar as [number, number, number];
   const edges = dots.flatMap(({ x }) => [x - width / 2, x + width / 2]);
-  const x = signedAxis(look, [...edges, p05, p95], look.width);
+  const now = data.now === undefined ? [] : [data.now * display.factor];
+  const x = signedAxis(look, [...edges, p05, p95, ...now], look.width);
   const side = roomFor(look, x.ticks.map(x.label)) / 2;
   const columnPixels = (width * (look.width - 2 * side)) / (x.domain[1] - x.domain[0]);
   const tallest = dots.reduce((most, { level }) => Math.max(most, level + 1), 1);
@@ -115,6 +119,12 @@ function dotsPiece(look: Look, { dots, width, better, display, data }: DotsFrame
       }),
       ...barMarks(look, [p05, p50, p95], -below / step / 2, (0.35 * look.text) / step),
       ...beyondMarks(look, dots, width, data, display),
+      Plot.ruleX(now, {
+        stroke: look.ui.alternative,
+        strokeWidth: look.line,
+        strokeDasharray: DASHES,
+        ariaDescription: NOW,
+      }),
     ],
   });
 }

@@ -7,9 +7,11 @@ import type { Chart, ChartColumn, ChartOptions, ChartTable } from "../frame/char
 import { chartOf } from "../frame/figure.ts";
 import { keyPiece } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
+import { ofNow } from "../frame/now.ts";
 import { panel } from "../frame/panel.ts";
 import { element, moved, type Piece, stack, textPiece } from "../frame/piece.ts";
 import { textWidth } from "../frame/text.ts";
+import { nowLabel } from "../words/now.ts";
 import { RANKING_WORDS, rankingText } from "../words/ranking.ts";
 
 /**
@@ -34,11 +36,17 @@ export function ranking(data: Ranking, options: ChartOptions): Chart {
         })),
       ),
       textPiece(look, text.howToRead, { colour: look.ui.muted }),
+      ...(data.policies.some(({ placeNow }) => placeNow !== undefined)
+        ? [ofNow(look, textPiece(look, nowLabel(look.language)))]
+        : []),
     ],
     0.7 * look.text,
   );
   return chartOf(look, options, { picture, ...text, table: tableOf(data, look) });
 }
+
+/** Bold letters are so much wider. */
+const BOLD = 1.1;
 
 /** Dark for the first place, light for the last. */
 function placeColour(place: number, places: number): string {
@@ -53,9 +61,17 @@ function rowPiece(look: Look, data: Ranking, policy: PolicyPlaces): Piece {
   const right = textWidth(regret, look.text);
   const title = textPiece(look, policy.title[look.language], { weight: "bold", width: look.width - right - look.text });
   const said = textPiece(look, regret, { colour: look.ui.muted, anchor: "end" });
-  const node = element(look, "g", {}, [title.node, moved(look, said, look.width, 0)]);
+  const now = policy.placeNow === undefined ? [] : [nowPiece(look, policy.placeNow, data.policies.length)];
+  const placed = now.map((piece) => moved(look, piece, BOLD * title.width + look.text, 0));
+  const node = element(look, "g", {}, [title.node, moved(look, said, look.width, 0), ...placed]);
   const head = { node, width: look.width, height: title.height };
   return stack(look, [head, barPiece(look, policy)], 2);
+}
+
+/** The place as set now, behind the policy's name. */
+function nowPiece(look: Look, place: number, places: number): Piece {
+  const words = RANKING_WORDS[look.language];
+  return ofNow(look, textPiece(look, words.now(words.place(place, places)), { colour: look.ui.alternative }));
 }
 
 function barPiece(look: Look, { placesOf100 }: PolicyPlaces): Piece {

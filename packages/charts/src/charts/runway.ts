@@ -7,9 +7,13 @@ import { type Axis, amountAxis, axisMarks, roomFor, yearAxis } from "../frame/ax
 import type { Chart, ChartOptions, ChartTable } from "../frame/chart.ts";
 import { type EventMark, eventList, eventMarks } from "../frame/events.ts";
 import { chartOf } from "../frame/figure.ts";
+import { nowKey } from "../frame/key.ts";
 import { type Look, lookFor } from "../frame/look.ts";
+import { DASHES } from "../frame/marks.ts";
+import { NOW } from "../frame/now.ts";
 import { panel } from "../frame/panel.ts";
 import { type Piece, stack, textPiece } from "../frame/piece.ts";
+import { nowLabel } from "../words/now.ts";
 import { runwayText } from "../words/runway.ts";
 import { TABLE_WORDS } from "../words/tables.ts";
 
@@ -26,7 +30,7 @@ export function runway(data: RunwayChartData, options: ChartOptions): Chart {
   const look = lookFor(options);
   const text = runwayText(data, look.language);
   const { factor } = displayOf("cash", "EUR");
-  const cash = data.worlds.flatMap(({ cashEur }) => cashEur.map((value) => value * factor));
+  const cash = [...data.worlds, ...nowOf(data)].flatMap(({ cashEur }) => cashEur.map((value) => value * factor));
   const height = look.height ?? Math.round(Math.min(0.55 * look.width, 17 * look.text));
   const y = amountAxis(look, cash, height);
   const worlds = {
@@ -50,6 +54,7 @@ export function runway(data: RunwayChartData, options: ChartOptions): Chart {
       framed(look, { ...frame, y }, height, cashMarks(look, data, x, y, factor)),
       textPiece(look, text.aliveTitle, { colour: look.ui.muted }),
       framed(look, { ...frame, y: { ...worlds, room } }, 7 * look.text, aliveMarks(look, data)),
+      ...(data.now ? [nowKey(look, nowLabel(look.language))] : []),
       ...(data.tranches?.length ? [eventList(look, data.tranches)] : []),
       textPiece(look, text.howToRead, { colour: look.ui.muted }),
     ],
@@ -96,8 +101,22 @@ function cashMarks(look: Look, data: RunwayChartData, x: Axis, y: Axis, factor: 
     ...lines.map((line) =>
       Plot.lineY(line, { x: "date", y: "cash", stroke: colour, strokeWidth: 1.5, strokeOpacity: 0.85 }),
     ),
+    ...nowOf(data).map((world) =>
+      Plot.lineY(lived(data, world), {
+        x: "date",
+        y: (point) => point.cash * factor,
+        stroke: look.ui.alternative,
+        strokeWidth: look.line,
+        strokeDasharray: DASHES,
+        ariaDescription: NOW,
+      }),
+    ),
     Plot.dot(ends, { x: "date", y: "cash", symbol: "times", r: 0.4 * look.text, stroke: look.ui.ink, strokeWidth: 2 }),
   ];
+}
+
+function nowOf({ now }: RunwayData): readonly RunwayWorld[] {
+  return now ? [now] : [];
 }
 
 /** The quarters of a world until the firm is gone. */

@@ -110,7 +110,7 @@ function panelPiece(look: Look, data: SharesData, each: SharesPanel, frame: Fram
       othersMark(look, others),
       ...(few ? [] : bandMarks(each.series, PERCENT, colour)),
       ...priorMarks(look, each, x),
-      ...(each.baseline ? [medianMark(look, each.baseline, PERCENT, look.ui.baseline, true)] : []),
+      ...(each.baseline ? [medianMark(look, each.baseline, PERCENT, look.ui.baseline, { isDashed: true })] : []),
       medianMark(look, each.series, PERCENT, colour),
       Plot.ruleY([0], { stroke: look.ui.border }),
       ...(few ? [] : bandNames(look, each.series, y, PERCENT, height - x.room - top)),

@@ -110,7 +110,7 @@ export function trajectoryPanel(
 function baselineMarks(look: Look, series: Series | null, { factor }: Display, hasBand: boolean): Plot.Markish[] {
   if (series === null) return [];
   const edges = hasBand ? edgeMarks(series, factor, look.ui.baseline) : [];
-  return [...edges, medianMark(look, series, factor, look.ui.baseline, true)];
+  return [...edges, medianMark(look, series, factor, look.ui.baseline, { isDashed: true })];
 }
 
 function seriesMarks(

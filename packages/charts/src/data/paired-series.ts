@@ -3,12 +3,16 @@ import type { PairedPathData } from "../charts/paired-path.ts";
 import { dateOfPeriod, isPeriod } from "./dates.ts";
 import { seriesFrom } from "./series.ts";
 
-/** The path of a difference between two ensembles that were run on the same luck; null where one has not observed it. */
+/**
+ * The path of a difference between two ensembles that were run on the same luck; null where one has not observed it.
+ * @param now central histories of the present setting, base and alternative, where the two are of an earlier one
+ */
 export function pairedPathOf(
   base: Ensemble,
   alternative: Ensemble,
   measure: string,
   actor: string,
+  now: readonly [Ensemble, Ensemble] | null = null,
 ): PairedPathData | null {
   const columns = alternative.outcomes.flatMap((column): OutcomeColumn[] => {
     if (column.measure !== measure || column.actor !== actor || !isPeriod(column.quarter)) return [];
@@ -19,7 +23,9 @@ export function pairedPathOf(
   });
   if (columns.length === 0) return null;
   const ordered = columns.sort((a, b) => dateOfPeriod(a.quarter, measure) - dateOfPeriod(b.quarter, measure));
+  const path = now && pairedPathOf(now[0], now[1], measure, actor);
   return {
+    ...(path && { now: path.series }),
     series: seriesFrom(ordered),
     aboveOf100: ordered.map(({ values }) => aboveOf100(values)),
     alternative: alternative.scenario.title,

@@ -8,6 +8,8 @@ export interface PolicyPlaces {
   readonly placesOf100: readonly number[];
   /** What the first in each world has beyond it, on average, in the unit of the files. */
   readonly meanRegret: number;
+  /** Its place as set now, every assumption at its centre, where the worlds are of an earlier setting. */
+  readonly placeNow?: number;
 }
 
 export interface Ranking {
@@ -51,8 +53,15 @@ export function payoffsOf(ensembles: readonly Ensemble[], asked: Asked): Payoffs
   return { columns, rows: all.filter((row) => columns.every((column) => Number.isFinite(column[row]!))) };
 }
 
-/** Places of policies that were run on the same luck; null where one of them has not observed it. */
-export function rankingOf(ensembles: readonly Ensemble[], asked: Asked): Ranking | null {
+/**
+ * Places of policies that were run on the same luck; null where one of them has not observed it.
+ * @param now central histories of the present setting, policy by policy, where the ensembles are of an earlier one
+ */
+export function rankingOf(
+  ensembles: readonly Ensemble[],
+  asked: Asked,
+  now: readonly Ensemble[] | null = null,
+): Ranking | null {
   const payoffs = payoffsOf(ensembles, asked);
   if (payoffs === null) return null;
   const { columns, rows } = payoffs;
@@ -67,7 +76,9 @@ export function rankingOf(ensembles: readonly Ensemble[], asked: Asked): Ranking
       tally[each]!.regret += best - value;
     });
   }
+  const here = now && payoffsOf(now, asked)?.columns.map((column) => column[0]!);
   const policies = ensembles.map(({ scenario }, at) => ({
+    ...(here && { placeNow: 1 + here.filter((value) => value > here[at]!).length }),
     id: scenario.id,
     title: scenario.title,
     placesOf100: tally[at]!.places.map((count) => (100 * count) / Math.max(1, rows.length)),

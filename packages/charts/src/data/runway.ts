@@ -21,10 +21,15 @@ export interface RunwayData {
   readonly worlds: readonly RunwayWorld[];
   /** Worlds of 100 in which the firm is alive, by date, from its foundation on. */
   readonly aliveOf100: readonly number[];
+  /** As set now, every assumption at its centre, where the worlds are of an earlier setting. */
+  readonly now?: RunwayWorld;
 }
 
-/** Cash and life of a firm, quarter by quarter, in an ensemble that has observed `cash` and `survival`; null where it has not. */
-export function runwayOf(ensemble: Ensemble, actor: ChartActor): RunwayData | null {
+/**
+ * Cash and life of a firm, quarter by quarter, in an ensemble that has observed `cash` and `survival`; null where it has not.
+ * @param now central history of the present setting, where the ensemble is of an earlier one
+ */
+export function runwayOf(ensemble: Ensemble, actor: ChartActor, now: Ensemble | null = null): RunwayData | null {
   const cash = columnsOf(ensemble, "cash", actor.id);
   const survival = columnsOf(ensemble, "survival", actor.id);
   if (cash.length === 0 || cash.length !== survival.length) return null;
@@ -34,7 +39,9 @@ export function runwayOf(ensemble: Ensemble, actor: ChartActor): RunwayData | nu
   const order = Float64Array.from(gone, (at, row) =>
     at === null ? Math.max(0, cash.at(-1)!.values[row]!) : at - cash.length,
   );
+  const here = now && runwayOf(now, actor);
   return {
+    ...(here?.worlds[0] && { now: here.worlds[0] }),
     actor,
     scenario: ensemble.scenario.title,
     runs: ensemble.runs,

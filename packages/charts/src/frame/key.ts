@@ -1,5 +1,6 @@
 import type { Look } from "./look.ts";
 import { BAND_50, BAND_90 } from "./marks.ts";
+import { ofNow } from "./now.ts";
 import { element, flow, type Piece, textPiece } from "./piece.ts";
 
 /** A sample of a mark and what it stands for. */
@@ -65,6 +66,11 @@ function sampleOf(look: Look, mark: KeyItem["mark"]): SVGElement {
         "stroke-dasharray": mark.dash,
       });
   }
+}
+
+/** The key of what holds as set now, in a picture whose worlds are of an earlier setting. */
+export function nowKey(look: Look, label: string): Piece {
+  return ofNow(look, keyPiece(look, [{ label, mark: { kind: "line", colour: look.ui.alternative, isDashed: true } }]));
 }
 
 /** The key of one line and its bands. */

@@ -20,13 +20,20 @@ export function bandMarks(series: Series, factor: number, colour: string): Plot.
 }
 
 /** Median by date. The baseline is dashed, the alternative solid. */
-export function medianMark(look: Look, series: Series, factor: number, colour: string, isDashed = false): Plot.Markish {
+export function medianMark(
+  look: Look,
+  series: Series,
+  factor: number,
+  colour: string,
+  { isDashed = false, label }: { readonly isDashed?: boolean; readonly label?: string } = {},
+): Plot.Markish {
   return Plot.lineY(series.points, {
     x: "date",
     y: (point) => scaled(point.p50, factor),
     stroke: colour,
     strokeWidth: look.line,
     ...(isDashed ? { strokeDasharray: DASHES } : {}),
+    ...(label === undefined ? {} : { ariaDescription: label }),
   });
 }
 

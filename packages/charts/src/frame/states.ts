@@ -2,6 +2,7 @@ import type { InBoth, Language } from "@andromede/wording";
 import { formatNumber } from "@andromede/wording";
 import { CHIPS } from "../colours/palette.ts";
 import type { Look } from "./look.ts";
+import { fadeEarlier } from "./now.ts";
 import { element, type Piece, stack, textPiece } from "./piece.ts";
 
 /** What a picture is waiting for, or why there is none. */
@@ -26,7 +27,7 @@ export function withState(look: Look, picture: Piece, state: ChartState | undefi
   if (state === undefined) return picture;
   const tag = notice(look, stateText(state, look.language), state.kind === "error" ? "error" : "assumption");
   const isOld = state.kind === "stale" || state.kind === "error";
-  const faded = isOld ? { ...picture, node: element(look, "g", { opacity: STALE_OPACITY }, [picture.node]) } : picture;
+  const faded = isOld ? { ...picture, node: fadeEarlier(look, picture.node, STALE_OPACITY) } : picture;
   return stack(look, [tag, faded], look.text / 2);
 }
 

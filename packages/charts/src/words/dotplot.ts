@@ -1,6 +1,7 @@
 import { measureOf } from "@andromede/sim-core";
 import {
   type Display,
+  formatAmount,
   formatNumber,
   formatRange,
   formatWorlds,
@@ -9,6 +10,7 @@ import {
   measureName,
 } from "@andromede/wording";
 import type { PairedOutcome } from "../data/paired.ts";
+import { nowLabel } from "./now.ts";
 import { mondes } from "./phrases.ts";
 
 interface DotplotText {
@@ -20,6 +22,8 @@ interface DotplotText {
   readonly full: string;
   readonly hollow: string;
   readonly bar: string;
+  /** Of the present setting, beside worlds of an earlier one. */
+  readonly now: string;
   readonly howToRead: (worlds: number) => string;
 }
 
@@ -43,6 +47,7 @@ export function dotplotText(data: PairedOutcome, display: Display, language: Lan
     full: better < 0 ? sides[0] : sides[1],
     hollow: better < 0 ? sides[1] : sides[0],
     bar: words.bar(range),
+    now: nowLabel(language, data.now === undefined ? null : formatAmount(data.now, display, language, { sign: true })),
     howToRead: (worlds) => words.howToRead(formatNumber(worlds, language), formatNumber(outcome.worlds, language)),
   };
 }

@@ -57,6 +57,8 @@ interface RankingWords {
   readonly none: string;
   readonly place: (place: number, of: number) => string;
   readonly regret: (amount: string) => string;
+  /** Place as set now, every assumption at its centre. */
+  readonly now: (place: string) => string;
   readonly wins: (name: string, worlds: string) => string;
   readonly noneWins: (name: string, worlds: string) => string;
   readonly axis: (measure: string, isLessBetter: boolean) => string;
@@ -74,6 +76,7 @@ export const RANKING_WORDS: Readonly<Record<Language, RankingWords>> = {
     none: "No world in which all policies can be compared.",
     place: (place, of) => (place === of && of > 1 ? `last of ${of}` : (ORDINALS[place - 1] ?? `${place}th`)),
     regret: (amount) => `mean regret ${amount}`,
+    now: (place) => `now ${place}`,
     wins: (name, worlds) => `${name} is first in ${worlds} of 100 worlds.`,
     noneWins: (name, worlds) => `No policy is first in most worlds: ${name} leads with ${worlds} of 100.`,
     axis: (measure, isLessBetter) =>
@@ -89,6 +92,7 @@ export const RANKING_WORDS: Readonly<Record<Language, RankingWords>> = {
     none: "Aucun monde où toutes les politiques se comparent.",
     place: (place, of) => (place === of && of > 1 ? `dernière sur ${of}` : place === 1 ? "1re" : `${place}e`),
     regret: (amount) => `regret moyen ${amount}`,
+    now: (place) => `maintenant ${place}`,
     wins: (name, worlds) => `${name} arrive en tête dans ${mondes(worlds)} sur 100.`,
     noneWins: (name, worlds) =>
       `Aucune politique n’est première dans la plupart des mondes : ${name} mène avec ${worlds} sur 100.`,

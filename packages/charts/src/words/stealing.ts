@@ -26,7 +26,7 @@ export function stealingText(data: StealingData, language: Language): StealingTe
     headline,
     description: words.description(fromHome.join(" ")),
     axis: words.axis,
-    howToRead: words.howToRead(formatNumber(data.worlds, language)),
+    howToRead: data.worlds === 1 ? words.oneWorld : words.howToRead(formatNumber(data.worlds, language)),
   };
 }
 
@@ -39,6 +39,7 @@ interface StealingWords {
   readonly row: (gainer: string, eur: string) => string;
   readonly description: (rows: string) => string;
   readonly howToRead: (worlds: string) => string;
+  readonly oneWorld: string;
 }
 
 export const STEALING_WORDS: Readonly<Record<Language, StealingWords>> = {
@@ -52,6 +53,7 @@ export const STEALING_WORDS: Readonly<Record<Language, StealingWords>> = {
     description: (rows) => `Table of business stealing, EUR of 100 won. ${rows} Table follows.`,
     howToRead: (worlds) =>
       `Mean of ${worlds} worlds, and the range of 90 of 100 in brackets; a row adds up to 100. Who loses is an assumption of the model (how alike suppliers are), not a finding.`,
+    oneWorld: "The one world with every assumption at its centre; a row adds up to 100.",
   },
   fr: {
     gains: "gagne",
@@ -63,6 +65,7 @@ export const STEALING_WORDS: Readonly<Record<Language, StealingWords>> = {
     description: (rows) => `Tableau de la captation de clientèle, € sur 100 gagnés. ${rows} Un tableau suit.`,
     howToRead: (worlds) =>
       `Moyenne de ${worlds} mondes et, entre crochets, l’étendue de 90 sur 100 ; une ligne fait 100. Qui perd est une hypothèse du modèle (la ressemblance des fournisseurs), non un constat.`,
+    oneWorld: "Le seul monde où chaque hypothèse est à son centre ; une ligne fait 100.",
   },
 };
 

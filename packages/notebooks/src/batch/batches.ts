@@ -80,7 +80,16 @@ function isNews(before: BatchState, now: BatchState): boolean {
  */
 export function comparisonOf({ ensembles }: Pick<BatchState, "ensembles">): Comparison | null {
   const [base, ...others] = ensembles ?? [];
-  if (!base || others.length === 0) return null;
+  if (!ensembles || !base || others.length === 0) return null;
+  // While a slider moves, cells ask for that of the earlier worlds again and again.
+  const comparison = compared.get(ensembles) ?? comparedOnShared(base, others);
+  compared.set(ensembles, comparison);
+  return comparison;
+}
+
+const compared = new WeakMap<readonly Ensemble[], Comparison>();
+
+function comparedOnShared(base: Ensemble, others: readonly Ensemble[]): Comparison {
   const shared = base.outcomes.filter((column) => others.every((other) => columnLike(other, column) !== null));
   const onShared = (each: Ensemble): Ensemble => ({
     ...each,

@@ -29,6 +29,7 @@ export function choiceRow(
     ),
     isLever: true,
     setting: () => (select.value === first ? null : { path: spec.path, to: select.value }),
+    also: () => options.find(({ value }) => value === select.value)?.also ?? [],
     reset: () => {
       memory.values.delete(spec.path);
       select.value = first;

@@ -23,7 +23,14 @@ export interface ControlSpec {
   readonly max?: number;
   readonly step?: number;
   /** Choices instead of a slider; the first is what the file says. */
-  readonly options?: readonly { readonly label: InBoth; readonly value: string }[];
+  readonly options?: readonly Choice[];
+}
+
+interface Choice {
+  readonly label: InBoth;
+  readonly value: string;
+  /** What is set with it, in this order: a kind of instrument cannot do without numbers of its own. */
+  readonly also?: readonly Setting[];
 }
 
 /** A number that a slider moves, in the unit in which the file writes it. */

@@ -81,8 +81,13 @@ function resetButton(document: Document, text: string, rows: readonly ControlRow
 }
 
 function settingsOf(specs: readonly ControlSpec[], rows: readonly ControlRow[]): ControlSettings {
-  const settings = rows.map((row, at) => ({ setting: row.setting(), applies: specs[at]!.applies ?? "both" }));
+  const settings = rows.map((row, at) => ({ set: settingsOfRow(row), applies: specs[at]!.applies ?? "both" }));
   const of = (side: "baseline" | "alternative"): Setting[] =>
-    settings.flatMap(({ setting, applies }) => (setting && (applies === "both" || applies === side) ? [setting] : []));
+    settings.flatMap(({ set, applies }) => (applies === "both" || applies === side ? set : []));
   return { baseline: of("baseline"), alternative: of("alternative") };
+}
+
+function settingsOfRow({ setting, also }: ControlRow): readonly Setting[] {
+  const own = setting();
+  return own ? [own, ...also()] : [];
 }

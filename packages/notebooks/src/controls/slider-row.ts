@@ -12,6 +12,8 @@ export interface ControlRow {
   readonly isLever: boolean;
   /** What it changes; null where it stands as in the file. */
   readonly setting: () => Setting | null;
+  /** What is set with it. */
+  readonly also: () => readonly Setting[];
   readonly reset: () => void;
 }
 
@@ -53,6 +55,7 @@ export function sliderRow(slider: Slider, { document, language, memory }: Contro
     element: row,
     isLever: slider.likely === null,
     setting: () => (isMoved ? settingOf(slider, current()) : null),
+    also: () => [],
     reset: () => {
       isMoved = false;
       memory.values.delete(spec.path);

@@ -1,6 +1,7 @@
 import type { Scenario, Source, Status, Uncertain } from "@andromede/sim-core";
 import { assumptionName, type Language, meaningText, sourceParts, statusGlyph, statusName } from "@andromede/wording";
 import { element } from "../page/dom.ts";
+import { madeOf } from "../scenarios/settings.ts";
 import { FIGURE_WORDS } from "../words/figure.ts";
 import type { Question } from "./ends.ts";
 import { endsButton } from "./ends-button.ts";
@@ -11,6 +12,8 @@ interface Held {
   readonly number: Uncertain;
   readonly label: string;
   readonly sources: Readonly<Record<string, Source>>;
+  /** As the file has it, where the reader has fixed an assumption on this page; else null. */
+  readonly drawn: Uncertain | null;
 }
 
 /**
@@ -51,27 +54,34 @@ function heldNumbers(
   return paths.flatMap((path) => {
     for (const scenario of scenarios) {
       const number = scenario.numbers.find((each) => each.path === path);
-      if (number) return [{ number, sources: scenario.sources, label: labelOf(number, scenario) }];
+      if (number) {
+        const drawn = number.spec.kind === "distribution" ? null : drawnIn(path, scenario);
+        return [{ number, sources: scenario.sources, label: labelOf(number, scenario), drawn }];
+      }
     }
     return [];
   });
 }
 
+/** The number with its prior, as it is in the file that the reader has adjusted. */
+function drawnIn(path: string, scenario: Scenario): Uncertain | null {
+  const before = madeOf(scenario)?.from.numbers.find((each) => each.path === path);
+  return before?.spec.kind === "distribution" ? before : null;
+}
+
 /** A number with neither distribution nor status is a decision or a definition. */
-function statusOf({ status, spec }: Uncertain): Status | "decision" {
+function statusOf({ number: { status, spec }, drawn }: Held): Status | "decision" | "fixed" {
+  if (drawn) return "fixed";
   return status ?? (spec.kind === "distribution" ? "assumption" : "decision");
 }
 
-function chip(
-  { number, label, sources }: Held,
-  document: Document,
-  language: Language,
-  ends: HTMLElement | null,
-): HTMLElement {
-  const status = statusOf(number);
+function chip(held: Held, document: Document, language: Language, ends: HTMLElement | null): HTMLElement {
+  const { number, label, sources, drawn } = held;
+  const status = statusOf(held);
   const words = FIGURE_WORDS[language];
-  const glyph = status === "decision" ? "▸" : statusGlyph(status);
-  const name = status === "decision" ? words.decision : statusName(status, language);
+  const isGiven = status === "decision" || status === "fixed";
+  const glyph = isGiven ? "▸" : statusGlyph(status);
+  const name = isGiven ? words[status] : statusName(status, language);
   return element(
     document,
     "details",
@@ -83,7 +93,8 @@ function chip(
       { class: "chip-body" },
       element(document, "p", {}, element(document, "code", {}, number.path)),
       element(document, "p", {}, meaningText(number.means, language)),
-      element(document, "p", {}, words.written, element(document, "code", {}, number.written)),
+      drawn && element(document, "p", {}, words.fixedAt, element(document, "code", {}, number.written)),
+      element(document, "p", {}, words.written, element(document, "code", {}, (drawn ?? number).written)),
       ...number.source.map((key) => element(document, "p", {}, sourceText(key, sources[key], language))),
       ends,
     ),

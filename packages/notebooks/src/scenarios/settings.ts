@@ -19,6 +19,20 @@ export function madeOf(scenario: Scenario): Made | null {
 /** The scenario with those of the settings that it has a place for: a firm of one scenario may be missing in another. */
 export function adjusted(scenario: Scenario, settings: readonly Setting[]): Scenario {
   const fitting = settings.filter(({ path }) => hasPlace(scenario, path));
+  const kinds = fitting.filter(({ path }) => path.endsWith(KIND)).map(({ path }) => path);
+  if (kinds.length === 0) return changed(scenario, fitting);
+  // First the kinds, with what only those kinds have: that scenario is kept, and numbers alone are as quick as ever.
+  const things = kinds.map((path) => path.slice(0, -"kind".length));
+  const isOfKind = ({ path }: Setting): boolean =>
+    kinds.includes(path) || (things.some((thing) => path.startsWith(thing)) && !hasPlace(scenario, path));
+  const rest = settings.filter((each) => !isOfKind(each));
+  return adjusted(changed(scenario, settings.filter(isOfKind)), rest);
+}
+
+/** Ends the path of what a thing is: another kind of it has other fields. */
+const KIND = ".kind";
+
+function changed(scenario: Scenario, fitting: readonly Setting[]): Scenario {
   if (fitting.length === 0) return scenario;
   const kept = known.get(scenario) ?? new Map<string, Scenario>();
   known.set(scenario, kept);

@@ -7,6 +7,9 @@ export interface FigureWords {
   readonly walk: string;
   readonly restsOn: string;
   readonly decision: string;
+  /** Of an assumption that the reader has given one value. */
+  readonly fixed: string;
+  readonly fixedAt: string;
   readonly written: string;
   readonly drivers: string;
   readonly goesWith: (correlation: string) => string;
@@ -29,6 +32,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     walk: "Chart: the arrow keys walk through its points, Escape leaves them",
     restsOn: "Rests on",
     decision: "decision",
+    fixed: "fixed here",
+    fixedAt: "Fixed here at: ",
     written: "In the file: ",
     drivers: "The assumptions that the result goes with most, over the worlds that were run:",
     goesWith: (correlation) => `rank correlation ${correlation}`,
@@ -49,6 +54,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     walk: "Graphique : les flèches en parcourent les points, Échap les quitte",
     restsOn: "Repose sur",
     decision: "décision",
+    fixed: "fixée ici",
+    fixedAt: "Fixée ici à : ",
     written: "Dans le fichier : ",
     drivers: "Les hypothèses qui vont le plus avec le résultat, sur les mondes tirés :",
     goesWith: (correlation) => `corrélation de rang ${correlation}`,
