@@ -77,7 +77,9 @@ function newSchedule(
   const { draw, quarterCount, roster } = context;
   const over = max(1, round(draw.number(instrument.over)));
   const wastedEur = new Float64Array(quarterCount);
-  for (let t = max(0, from); t < min(quarterCount, from + over); t++) wastedEur[t] = allocation.wastedEur / over;
+  // Who is not viable has no private money that could be matched.
+  const lostEur = instrument.kind === "matching" ? 0 : allocation.wastedEur;
+  for (let t = max(0, from); t < min(quarterCount, from + over); t++) wastedEur[t] = lostEur / over;
   return {
     kind: instrument.kind,
     dueEur: new Float64Array(roster.firmIds.length * quarterCount),
