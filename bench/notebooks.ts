@@ -90,6 +90,8 @@ async function visit(world: Notebooks, address: string, count: number) {
   });
   // Until the page has warmed up.
   await page.waitForTimeout(REST_MS);
+  // A reader who moves a slider looks at a picture.
+  await page.evaluate(() => document.querySelector(".figure")?.scrollIntoView());
   const sliders = await page.locator("#controls input[type=range]").count();
   const moves: Waits[] = [];
   for (let move = 0; move < (sliders > 0 ? count : 0); move++) moves.push(await traced(page, () => moveOnce(page)));

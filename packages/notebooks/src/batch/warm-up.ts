@@ -23,22 +23,24 @@ const PAUSE_MS = 30;
  * a scenario with a changed number, its central history, and some worlds in the workers.
  * @returns what is to be called when the reader does something first
  */
-export function warmUp({ scenario, outcomes: observed }: Ensemble, executor: Executor): () => void {
-  const outcomes = observed.map(askedAgain);
-  const number = scenario.assumptions[0];
+export function warmUp(ensembles: readonly Ensemble[], executor: Executor): () => void {
   const stop = new AbortController();
-  let left = RUNS;
-  const runOne = (): void => {
-    if (stop.signal.aborted || !number) return;
-    // Each time another one, or it would be remembered.
-    const changed = withNumbers(scenario, [atCentre(number)]);
-    void centreOf(changed, outcomes).outcomes;
-    left--;
-    if (left > 0) setTimeout(runOne, PAUSE_MS);
-  };
   const { signal } = stop;
+  let done = 0;
+  const runOne = (): void => {
+    if (signal.aborted) return;
+    const { scenario, outcomes } = ensembles[done % ensembles.length]!;
+    const number = scenario.assumptions[0];
+    // Each time another one, or it would be remembered.
+    const changed = number ? withNumbers(scenario, [atCentre(number)]) : { ...scenario };
+    void centreOf(changed, outcomes.map(askedAgain)).outcomes;
+    done++;
+    if (done < RUNS) setTimeout(runOne, PAUSE_MS);
+  };
   setTimeout(runOne, PAUSE_MS);
-  ensembleWith(executor, scenario, { runs: RUNS_IN_WORKERS, outcomes, signal }).catch(() => {});
+  const last = ensembles.at(-1)!;
+  const inWorkers = { runs: RUNS_IN_WORKERS, outcomes: last.outcomes.map(askedAgain), signal };
+  ensembleWith(executor, last.scenario, inWorkers).catch(() => {});
   return () => stop.abort();
 }
 

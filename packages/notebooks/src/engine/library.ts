@@ -15,6 +15,7 @@ import { envelope } from "../controls/envelope.ts";
 import { driversOfLead, fifthsOfLead, leadOfBatch, ofLead } from "../discovery/leads.ts";
 import { bestCards, boxes } from "../discovery/told.ts";
 import { counted } from "../figure/counted.ts";
+import { drawnColumns } from "../figure/drivers.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { adjusted } from "../scenarios/settings.ts";
 import type { Shelf } from "../scenarios/shelf.ts";
@@ -44,6 +45,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
     adjusted,
     comparisonOf,
     counted,
+    drawnColumns,
     leadOfBatch,
     ofLead,
     fifthsOfLead,

@@ -1,4 +1,6 @@
+import type { DrawnColumn } from "@andromede/charts";
 import { drawnAssumptions, type Ensemble, rankCorrelation, type Uncertain } from "@andromede/sim-core";
+import { assumptionName, type Language } from "@andromede/wording";
 
 /** One outcome to be explained. */
 export interface DriversQuestion {
@@ -27,18 +29,40 @@ export function driversOf(ensembles: readonly Ensemble[], question: DriversQuest
   if (!left) return [];
   const runs = Math.min(MOST_RUNS, left.length);
   const outcome = Float64Array.from({ length: runs }, (_, run) => (right ? right[run]! - left[run]! : left[run]!));
-  const { scenario, seed } = other ?? base;
-  const drawn = Array.from({ length: runs }, (_, run) => drawnAssumptions(scenario, { seed, run }));
+  const { scenario } = other ?? base;
+  const drawn = drawnRows(other ?? base, runs);
   const isKnown = Array.from(outcome, Number.isFinite);
   const values = outcome.filter((_, run) => isKnown[run]);
   return scenario.assumptions
     .map((number, at) => {
-      const column = Float64Array.from(drawn, (row) => row[at]!).filter((_, run) => isKnown[run]);
+      const column = outcome.map((_, run) => drawn[run]![at]!).filter((_, run) => isKnown[run]);
       return { number, correlation: rankCorrelation(column, values) ?? 0 };
     })
     .filter(({ correlation }) => Number.isFinite(correlation))
     .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
     .slice(0, count);
+}
+
+const known = new WeakMap<Ensemble, Float64Array[]>();
+
+/** What was drawn in the first worlds of an ensemble, worked out once. */
+function drawnRows(ensemble: Ensemble, runs: number): readonly Float64Array[] {
+  const { scenario, seed } = ensemble;
+  const rows = known.get(ensemble) ?? [];
+  known.set(ensemble, rows);
+  for (let run = rows.length; run < runs; run++) rows.push(drawnAssumptions(scenario, { seed, run }));
+  return rows;
+}
+
+/** The draws of those of some assumptions that an ensemble has, a column each, with their names: for `slicesOf`. */
+export function drawnColumns(ensemble: Ensemble, paths: readonly string[], language: Language): DrawnColumn[] {
+  const { scenario } = ensemble;
+  return paths.flatMap((path) => {
+    const at = scenario.assumptions.findIndex((each) => each.path === path);
+    if (at < 0) return [];
+    const values = drawnRows(ensemble, ensemble.runs).map((row) => row[at]!);
+    return [{ name: assumptionName({ path }, language, scenario), values }];
+  });
 }
 
 function columnOf({ outcomes }: Ensemble, { measure, actor, quarter }: DriversQuestion): Float64Array | null {

@@ -93,10 +93,9 @@ const REST_MS = 1500;
 function warmUpOnce(window: Window, { batches }: Kernel, executor: Executor): void {
   let isDone = false;
   batches.onChange(({ status, ensembles }) => {
-    const last = ensembles?.at(-1);
-    if (isDone || status !== "done" || !last) return;
+    if (isDone || status !== "done" || !ensembles) return;
     isDone = true;
-    const start = (): void => window.addEventListener("input", warmUp(last, executor), { once: true });
+    const start = (): void => window.addEventListener("input", warmUp(ensembles, executor), { once: true });
     setTimeout(start, REST_MS);
   });
 }

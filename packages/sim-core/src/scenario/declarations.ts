@@ -9,9 +9,27 @@ import { type MarketUnits, parseUnit, type Unit, vocabularyOf } from "./units.ts
 const PARAMETER: FieldRule = { unit: "any", means: "A named number for formulas" };
 const PLAIN: Unit = { dimension: [0, 0, 0, 0, 0], factor: 1, declaredFactor: 1 };
 
-/** What a scenario declares for use elsewhere in it: its units, its currencies, its parameters. Says nothing of faults. */
+const declared = new WeakMap<
+  object,
+  { readonly units: unknown; readonly currencies: unknown; readonly context: Context }
+>();
+
+/**
+ * What a scenario declares for use elsewhere in it: its units, its currencies, its parameters. Says nothing of faults. Of the
+ * same declarations it is read once: a slider that moves another number has them all as they were.
+ */
 export function contextOf(plain: unknown): Context {
   const { market, parameters } = recordOf(plain);
+  if (typeof parameters !== "object" || parameters === null) return contextIn(market, parameters);
+  const { units, currencies } = recordOf(market);
+  const before = declared.get(parameters);
+  if (before && before.units === units && before.currencies === currencies) return before.context;
+  const context = contextIn(market, parameters);
+  declared.set(parameters, { units, currencies, context });
+  return context;
+}
+
+function contextIn(market: unknown, parameters: unknown): Context {
   const vocabulary = vocabularyOf(marketUnits(market));
   const known = new Map<string, NamedNumber>();
   const unusable = new Map<string, Sentence>();

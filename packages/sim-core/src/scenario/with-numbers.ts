@@ -2,7 +2,7 @@ import { schemaAt, unwrap } from "./anatomy.ts";
 import { applyChange } from "./changes.ts";
 import { checkMeaning } from "./checks/meaning.ts";
 import { checkPaths } from "./checks/paths.ts";
-import { collectNumbers } from "./collect.ts";
+import { collectNumbers, type Numbers } from "./collect.ts";
 import type { Context } from "./context.ts";
 import { contextOf } from "./declarations.ts";
 import { type Fault, Refusal } from "./faults.ts";
@@ -59,9 +59,10 @@ function numbersSet(scenario: Scenario, settings: readonly Setting[]): Scenario 
     touched.push({ steps, plain });
   }
   const whole = withSegment(tree);
-  const data = readAgain(scenario, touched, resolved, whole);
-  if (data === null) return null;
-  const { numbers, paths } = collectNumbers(data, whole);
+  const again = readAgain(scenario, touched, resolved, whole);
+  if (again === null) return null;
+  const { data } = again;
+  const { numbers, paths } = numbersOf(scenario, again, whole);
   const examined = { data, tree: whole, removed: assembled.removed, faults };
   checkMeaning(examined);
   checkPaths(examined, paths);
@@ -91,8 +92,24 @@ function isWrittenNumber({ data }: Scenario, tree: MapTree, steps: Steps): boole
   return treeAt(tree, steps) !== undefined && isItem(valueAt(data, steps));
 }
 
-/** The data with what was set read again; null where it would no longer be the same kind of number. */
-function readAgain(scenario: Scenario, touched: readonly Touched[], resolved: unknown, tree: MapTree) {
+/** The data with what was set read again, and what that is, by path. */
+interface Again {
+  readonly data: ScenarioData;
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+/** All numbers, those that were read again in the place of what they were. Of a quantity over time, which holds several, all are looked for anew. */
+function numbersOf(scenario: Scenario, { data, items }: Again, tree: MapTree): Numbers {
+  if ([...items.values()].some(({ role }) => role === "path")) return collectNumbers(data, tree);
+  const numbers = scenario.numbers.map((number) => {
+    const after = items.get(number.path);
+    return after ? Object.assign(after as Uncertain, { path: number.path, byDefault: number.byDefault }) : number;
+  });
+  return { numbers, paths: scenario.paths };
+}
+
+/** Null where something would no longer be the same kind of number. */
+function readAgain(scenario: Scenario, touched: readonly Touched[], resolved: unknown, tree: MapTree): Again | null {
   const context = contextOf(resolved);
   const isParameterSet = touched.some(({ steps: [first] }) => first === "parameters");
   const restsOn = isParameterSet ? [...scenario.numbers, ...scenario.paths].filter(holdsFormula) : [];
@@ -100,14 +117,16 @@ function readAgain(scenario: Scenario, touched: readonly Touched[], resolved: un
   const numbers = touched.filter((each) => !switches.includes(each)).map(({ steps }) => steps);
   const due = new Map([...numbers, ...restsOn.map(({ path }) => path.split("."))].map((at) => [at.join("."), at]));
   let data: unknown = scenario.data;
+  const items = new Map<string, Item>();
   for (const { steps, plain } of switches) data = replacedAt(data, steps, plain);
   for (const steps of due.values()) {
     const before = valueAt(scenario.data, steps);
     const after = isItem(before) ? itemAgain(before, steps, valueAt(resolved, steps), context, tree) : null;
     if (after === null) return null;
     data = replacedAt(data, steps, after);
+    items.set(steps.join("."), after);
   }
-  return data as ScenarioData;
+  return { data: data as ScenarioData, items };
 }
 
 function holdsFormula({ spec }: Item): boolean {
