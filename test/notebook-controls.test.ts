@@ -2,6 +2,8 @@
 import { ensemble, parseScenario, type Scenario, type Setting, withSettings } from "@andromede/sim-core";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { readNotebookFiles } from "../packages/notebooks/build/notebook-files.ts";
+import { runNotebook } from "../packages/notebooks/build/run-notebook.ts";
 import { readScenarioFiles } from "../packages/notebooks/build/scenario-files.ts";
 import type { ControlSpec } from "../packages/notebooks/src/controls/control.ts";
 import { type ControlSettings, controlsElement } from "../packages/notebooks/src/controls/controls.ts";
@@ -76,5 +78,42 @@ describe("the form of the public money", () => {
     for (const [world, each] of matched.entries()) expect(each).toBeLessThanOrEqual(whole[world]! + 1);
     expect(Math.max(...paid(adjusted(grants, [...MATCHING, { path: ADDITIONALITY, to: "0" }])))).toBe(0);
     expect(Math.min(...paid(adjusted(grants, [{ path: ADDITIONALITY, to: "0" }])))).toBeGreaterThan(0);
+  });
+});
+
+describe("a notebook with another choice of the reader's", () => {
+  const kind = "policy.instruments.cdc-equity.kind";
+  const read = (id: string, set: Readonly<Record<string, string>>) =>
+    runNotebook(readNotebookFiles().find((each) => each.id.startsWith(id))!.text, { language: "en", runs: 2, set });
+
+  test("03 runs to its last cell where the State matches", async () => {
+    const { cells, batches } = await read("03", { [FORM.path]: "matching" });
+    expect(cells.filter(({ problem }) => problem !== null)).toEqual([]);
+    expect(batches[0]!.scenarios.map(({ settings }) => settings)).toEqual([[], MATCHING]);
+  });
+
+  test("04 places the merged firm at the machines of both, where a unit costs less than it costs either", async () => {
+    const { cells, headlines } = await read("04", { "choose form": "together" });
+    expect(cells.filter(({ problem }) => problem !== null)).toEqual([]);
+    const [, one, two] = /One firm, not two: unit cost ×(\d\.\d+) instead of ×(\d\.\d+)/.exec(headlines["curve"]!)!;
+    expect(Number(one)).toBeLessThan(Number(two));
+    // Two small firms together are still a small one: less than half of the gap is closed.
+    expect(Number(one) - 1).toBeGreaterThan((Number(two) - 1) / 2);
+  });
+
+  test("06 equity ends when the State stops, a grant is paid to the end, a loan comes back from whoever lives", async () => {
+    const net = async (form: string): Promise<Float64Array> => {
+      const { cells, batches } = await read("06", form === "equity" ? {} : { [kind]: form });
+      expect(cells.filter(({ problem }) => problem !== null)).toEqual([]);
+      const mine = batches[0]!.scenarios.at(-1)!;
+      expect(mine.data.policy.instruments["second-equity"]!.kind).toBe(form);
+      const outcomes = [{ measure: "public-cost-net", quarter: "end" }];
+      return ensemble(mine, { seed: "controls", runs: 12, outcomes }).outcomes[0]!.values;
+    };
+    const [equity, grant, loan] = [await net("equity"), await net("grant"), await net("loan")];
+    for (const [world, given] of grant.entries()) {
+      expect(given).toBeGreaterThan(equity[world]!);
+      expect(given).toBeGreaterThan(loan[world]!);
+    }
   });
 });

@@ -38,6 +38,8 @@ export interface RunNotebookOptions {
   readonly runs?: number;
   /** Whether its analyses are done as well, which takes longer; defaults to false. */
   readonly analyses?: boolean;
+  /** What the reader has set, by the names under which the page remembers it. */
+  readonly set?: Readonly<Record<string, string>>;
   /** Longest wait for the cells; defaults to two minutes. */
   readonly patienceMs?: number;
 }
@@ -76,6 +78,7 @@ export async function runNotebook(text: string, options: RunNotebookOptions): Pr
       runs,
     },
   });
+  for (const [name, value] of Object.entries(options.set ?? {})) kernel.memory.values.set(name, value);
   const shown = cells.filter((cell) => cell.kind === "code" || cell.language === null || cell.language === language);
   const batches = new Map<string, BatchState>();
   kernel.batches.onChange((state) => batches.set(state.key, state));

@@ -42,7 +42,9 @@ export function scenarioBar(page: Page): ScenarioBar {
   );
   const showSettings = (): void => {
     const { baseline, alternative } = page.settings;
-    const moved = new Set([...baseline, ...alternative, ...changedAssumptions(page)].map(({ path }) => path));
+    // What a choice brings with it is not a control of its own.
+    const own = [...baseline, ...alternative].filter(({ path }) => page.kernel.labels.has(path));
+    const moved = new Set([...own, ...changedAssumptions(page)].map(({ path }) => path));
     changes.textContent = words.changes(moved.size);
   };
   showSettings();
