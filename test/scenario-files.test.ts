@@ -141,6 +141,30 @@ describe("a scenario, read", () => {
   });
 });
 
+describe("a file of sources", () => {
+  const row = { author: "Smith", publication: "On overhead", date: "2020-01" };
+  const sourcesIn = (text: string) => {
+    const read = (path: string) => (path === "case/sources.yaml" ? text : FILES[path]);
+    return parseScenario(MARKET, { path: "case/market.yaml", read }).sources;
+  };
+
+  it.each([undefined, 1, 2, 4])("says as JSON, indented by %s, what it says as YAML", (indent) => {
+    const text = `${JSON.stringify({ "smith-2020": row }, null, indent)}\n`;
+    expect(sourcesIn(text)).toEqual(sourcesIn(FILES["case/sources.yaml"]!));
+  });
+
+  it.each([
+    [
+      '{"smith-2020":{"author":"Smith"},"smith-2020":{"author":"Miller"}}',
+      /sources\.yaml:1:34: not YAML: Map keys must be unique/,
+    ],
+    ['{"smith-2020":{"author":"Smith"},"a.b":{"author":"Miller"}}', /sources\.yaml:1:34.*holds a dot/],
+    ['{"smith-2020":{"author":"Smith"},"miller":7}', /sources\.yaml:1:\d+.*is no source/],
+  ])("has its faults told with their place in JSON too: %s", (text, fault) => {
+    expect(() => sourcesIn(text)).toThrow(fault);
+  });
+});
+
 describe("a counterfactual says only what differs", () => {
   it("through any number of files, the later change on top", () => {
     const cheaper = parse("case/cheaper.yaml");

@@ -2,6 +2,7 @@ import { say } from "../sentence/sentence.ts";
 import { type Fault, shorten } from "./faults.ts";
 import { beside, type ReadFile, textAt } from "./files.ts";
 import type { Source } from "./parameters.ts";
+import { plainJson } from "./plain-json.ts";
 import { didYouMean } from "./suggest.ts";
 import { faultAt, type MapTree, plainOf, type Tree } from "./tree.ts";
 import { readYaml } from "./yaml.ts";
@@ -28,6 +29,8 @@ export function readSources(
     );
     return null;
   }
+  const plain = plainJson(text);
+  if (isRows(plain)) return plain;
   const file = readYaml({ name: path, text });
   if (file.kind !== "map") {
     faults.push(
@@ -43,6 +46,11 @@ export function readSources(
   }
   const rows = file.entries.get("sources")?.tree ?? file;
   return rows.kind === "map" ? rowsOf(rows, faults) : null;
+}
+
+function isRows(plain: unknown): plain is Readonly<Record<string, Source>> {
+  if (typeof plain !== "object" || plain === null || "sources" in plain) return false;
+  return Object.values(plain).every((row) => typeof row === "object" && row !== null && !Array.isArray(row));
 }
 
 function rowsOf(tree: MapTree, faults: Fault[]): Readonly<Record<string, Source>> {
