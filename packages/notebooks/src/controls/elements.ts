@@ -1,4 +1,4 @@
-import { type Fault, parseScenario, type Scenario, ScenarioError, sentenceOf } from "@andromede/sim-core";
+import { type Fault, parseScenario, type Scenario, ScenarioError, type Source, sentenceOf } from "@andromede/sim-core";
 import { faultSentence, type InBoth, type Language } from "@andromede/wording";
 import { sourceText } from "../figure/chips.ts";
 import { element } from "../page/dom.ts";
@@ -85,15 +85,13 @@ export function reveal({
 /** Sources by key, a line each. */
 export function sourceList(
   { document, language }: Page,
-  scenario: Scenario | null,
+  sources: () => Readonly<Record<string, Source>>,
 ): (keys: readonly string[]) => HTMLElement {
-  return (keys) =>
-    element(
-      document,
-      "ul",
-      { class: "sources" },
-      ...keys.map((key) => element(document, "li", {}, sourceText(key, scenario?.sources[key], language))),
-    );
+  return (keys) => {
+    const known = sources();
+    const lines = keys.map((key) => element(document, "li", {}, sourceText(key, known[key], language)));
+    return element(document, "ul", { class: "sources" }, ...lines);
+  };
 }
 
 export interface YamlSpec {

@@ -18,7 +18,6 @@ import { counted } from "../figure/counted.ts";
 import { drawnColumns } from "../figure/drivers.ts";
 import { type FigureSpec, figure } from "../figure/figure.ts";
 import { adjusted } from "../scenarios/settings.ts";
-import type { Shelf } from "../scenarios/shelf.ts";
 import { analysisNames } from "./analysis-names.ts";
 import { classNames } from "./class-names.ts";
 import { formatIn } from "./format.ts";
@@ -53,6 +52,7 @@ export function fixedNames(context: Context): Parameters<typeof import("./engine
     centreRun: (scenario: core.Scenario) => core.simulate(scenario, { centre: true }),
     centreOf,
     scenario: shelf.scenario,
+    titleOf: shelf.titleOf,
     shelf,
     facts: shelf.facts(),
     factsFor: (asked: { readonly measure: string; readonly actor: string }) => charts.factPoints(shelf.facts(), asked),
@@ -130,7 +130,7 @@ export function changingNames(context: Context): readonly ChangingName[] {
     {
       name: "sourceList",
       dependsOn: ["language", "baseline"],
-      make: (state) => sourceList(page(state), state.baseline ?? firstOf(context.shelf)),
+      make: (state) => sourceList(page(state), () => state.baseline?.sources ?? context.shelf.sources()),
     },
     {
       name: "scenarioBuilder",
@@ -140,12 +140,6 @@ export function changingNames(context: Context): readonly ChangingName[] {
     ...analysisNames(context),
     ...classNames(document, memory),
   ];
-}
-
-/** A scenario of the first case, whose sources a notebook without a scenario bar names. */
-function firstOf(shelf: Shelf): core.Scenario | null {
-  const first = shelf.list().find(({ id }) => !id.includes("/"));
-  return first ? shelf.scenario(first.id) : null;
 }
 
 type Outcomes = readonly core.Observable[] | ((scenario: core.Scenario) => readonly core.Observable[]);

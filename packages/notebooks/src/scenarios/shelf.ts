@@ -1,5 +1,5 @@
 import type { WrittenFact } from "@andromede/charts";
-import { parseScenario, type Scenario } from "@andromede/sim-core";
+import { parseScenario, type Scenario, type Source } from "@andromede/sim-core";
 import type { InBoth } from "@andromede/wording";
 import { parse } from "yaml";
 import { NotebookError } from "../notebook/front-matter.ts";
@@ -9,7 +9,7 @@ export type Facts = Readonly<Record<string, WrittenFact>>;
 
 /** The files of `scenarios/`, as they stand there. */
 export interface ShelfFiles {
-  /** Text of every file, by path: `french-cloud/history.yaml`. */
+  /** Text of every file, by path: `french-cloud/history.yaml`; of sources as JSON. */
   readonly texts: Readonly<Record<string, string>>;
   /** Facts of each case that has any, by folder. */
   readonly facts: Readonly<Record<string, Facts>>;
@@ -29,6 +29,10 @@ export interface Shelf {
   /** The scenario of an id. @throws NotebookError where there is none */
   readonly scenario: (id: string) => Scenario;
   readonly pathOf: (id: string) => string;
+  /** What a scenario is called, without reading the rest of it. @throws NotebookError where there is none */
+  readonly titleOf: (id: string) => InBoth;
+  /** The sources of the first case, by key. */
+  readonly sources: () => Readonly<Record<string, Source>>;
   /** The facts of a case by id, the first one's where none is named. */
   readonly facts: (folder?: string) => Facts;
 }
@@ -56,6 +60,8 @@ export function createShelf(files: ShelfFiles): Shelf {
     },
     read,
     pathOf,
+    titleOf: (id) => titleIn(files.texts[pathOf(id)]!),
+    sources: () => JSON.parse(files.texts[`${FIRST_CASE}/sources.yaml`] ?? "{}") as Readonly<Record<string, Source>>,
     scenario: (id) => {
       const path = pathOf(id);
       const known = scenarios.get(path);
