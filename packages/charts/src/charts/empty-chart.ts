@@ -3,6 +3,7 @@ import { chartOf } from "../frame/figure.ts";
 import { lookFor } from "../frame/look.ts";
 import { textPiece } from "../frame/piece.ts";
 import { stateText } from "../frame/states.ts";
+import { capitalised } from "../words/phrases.ts";
 
 /** A chart before there is anything to draw: what it will be about, and its state. */
 export function emptyChart(subject: string, options: ChartOptions): Chart {
@@ -14,7 +15,7 @@ export function emptyChart(subject: string, options: ChartOptions): Chart {
     {
       // The state stands on the picture, which has nothing else.
       picture: textPiece(look, ""),
-      headline: `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`,
+      headline: capitalised(subject),
       description: `${subject}. ${stateText(state, look.language)}`,
       table: { columns: [], rows: [] },
     },

@@ -5,6 +5,11 @@ export function joined(parts: readonly string[], language: Language): string {
   return parts.join(language === "fr" ? " ; " : "; ");
 }
 
+/** A sentence begins with a capital, whatever the name is that it begins with. */
+export function capitalised(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+
 /** A range that no line is broken in. */
 export function unbroken(range: string): string {
   return range.replaceAll(" ", NO_BREAK_SPACE);

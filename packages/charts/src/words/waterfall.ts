@@ -8,7 +8,7 @@ import {
   measureName,
 } from "@andromede/wording";
 import type { WaterfallData, WaterfallPart } from "../charts/waterfall.ts";
-import { joined } from "./phrases.ts";
+import { capitalised, joined } from "./phrases.ts";
 
 interface WaterfallText {
   readonly headline: string;
@@ -28,7 +28,7 @@ export function waterfallText(data: WaterfallData, language: Language): Waterfal
   const adds = most ? words.addsMost(most.name[language], amount(most)) : null;
   const takes = least ? words.takesMost(least.name[language], amount(least)) : null;
   const said = [adds, takes].filter((each) => each !== null);
-  const headline = said.length === 0 ? words.nothing : `${joined(said, language)}.`;
+  const headline = said.length === 0 ? words.nothing : `${capitalised(joined(said, language))}.`;
   const measure = measureName(data.measure, language);
   const axis = words.axis(unit === "" ? measure : `${measure}, ${unit}`);
   const parts = joined(
