@@ -19,6 +19,8 @@ export const drawAtOnce: DrawQueue = { ask: (_, draw) => draw(), calm: () => {},
 
 /** Figures outside of the window wait until nobody has asked for so long: a slider that moves, worlds that come in. */
 const REST_MS = 600;
+/** While the page opens, nobody moves anything yet. */
+const OPENING_REST_MS = 80;
 /** After cells that took longer, a figure is drawn in a task of its own. */
 const BRIEF_MS = 25;
 
@@ -32,6 +34,11 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
   const channel = new MessageChannel();
   let isCalled = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let restMs = OPENING_REST_MS;
+  const onFirstInput = (): void => {
+    restMs = REST_MS;
+  };
+  window.addEventListener("input", onFirstInput, { once: true, capture: true });
   const drawNext = (figures: readonly HTMLElement[]): void => {
     const figure = figures[0];
     if (!figure) return;
@@ -60,7 +67,7 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
       });
       callSoon();
       clearTimeout(rest);
-      rest = setTimeout(drawRest, REST_MS);
+      rest = setTimeout(drawRest, restMs);
     },
     calm: (milliseconds) => {
       if (milliseconds < BRIEF_MS) drawNext(visible());
