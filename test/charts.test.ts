@@ -673,6 +673,7 @@ describe("a drawn expectation", () => {
 describe("states", () => {
   it.each([
     [{ kind: "empty", seconds: 3.2 }, "No run yet. Run (about 4 s)"],
+    [{ kind: "uncomputed" }, "Not computed yet"],
     [{ kind: "stale", done: 120, runs: 1000 }, "stale: 120 of 1,000 runs"],
     [{ kind: "cancelled", done: 312, runs: 1000 }, "312 of 1,000 runs"],
     [

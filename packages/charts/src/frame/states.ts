@@ -9,6 +9,8 @@ import { element, type Piece, stack, textPiece } from "./piece.ts";
 export type ChartState =
   /** Nothing was run yet; about so many seconds if it is. */
   | { readonly kind: "empty"; readonly seconds?: number }
+  /** Nothing was computed yet, and nothing is until somebody says so. */
+  | { readonly kind: "uncomputed" }
   /** The picture is the last one, and another is being made. */
   | { readonly kind: "stale"; readonly done?: number; readonly runs?: number }
   | { readonly kind: "cancelled"; readonly done: number; readonly runs: number }
@@ -38,6 +40,8 @@ export function stateText(state: ChartState, language: Language): string {
   switch (state.kind) {
     case "empty":
       return words.empty(state.seconds === undefined ? null : count(Math.ceil(state.seconds)));
+    case "uncomputed":
+      return words.uncomputed;
     case "stale":
       return words.stale(
         state.done === undefined || state.runs === undefined ? null : [count(state.done), count(state.runs)],
@@ -60,6 +64,7 @@ function textIn(text: string | InBoth, language: Language): string {
 const WORDS = {
   en: {
     empty: (seconds: string | null) => `No run yet. Run${seconds === null ? "" : ` (about ${seconds} s)`}`,
+    uncomputed: "Not computed yet",
     stale: (of: readonly [string, string] | null) => `stale${of === null ? "" : `: ${of[0]} of ${of[1]} runs`}`,
     cancelled: (done: string, runs: string) => `${done} of ${runs} runs`,
     undefined: (reason: string) => `Not defined: ${reason}`,
@@ -67,6 +72,7 @@ const WORDS = {
   fr: {
     empty: (seconds: string | null) =>
       `Aucun tirage encore. Lancer${seconds === null ? "" : ` (environ ${seconds} s)`}`,
+    uncomputed: "Pas encore calculé",
     stale: (of: readonly [string, string] | null) => `périmé${of === null ? "" : ` : ${of[0]} tirages sur ${of[1]}`}`,
     cancelled: (done: string, runs: string) => `${done} tirages sur ${runs}`,
     undefined: (reason: string) => `Non défini : ${reason}`,

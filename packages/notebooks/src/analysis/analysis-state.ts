@@ -54,7 +54,7 @@ export function failureText({ message, says }: Failure): InBoth {
 
 function chartStateOf({ status, result, isStale, error, done, total }: Omit<AnalysisState, "chartState">) {
   if (status === "failed") return { kind: "error", what: error === null ? "" : failureText(error) } as const;
-  if (result === null) return { kind: "empty" } as const;
+  if (result === null) return { kind: "uncomputed" } as const;
   if (!isStale) return undefined;
   return status === "running" && total > 0
     ? ({ kind: "stale", done, runs: total } as const)

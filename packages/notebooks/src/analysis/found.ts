@@ -1,7 +1,6 @@
 import { type Chart, type ChartOptions, emptyChart } from "@andromede/charts";
 import { measureOf, type Scenario } from "@andromede/sim-core";
 import { type ExplanationInWords, type InBoth, measureName, type PartTold, partName } from "@andromede/wording";
-import { ANALYSIS_WORDS } from "../words/analysis.ts";
 import type { AnalysisState } from "./analysis-state.ts";
 import { isIn, type PartGroup } from "./asked.ts";
 import type { AuditTold, ChoiceTold, ExplanationTold, OptimumTold, SensitivityTold } from "./told.ts";
@@ -73,8 +72,7 @@ export function ofAnalysis(
       const found = state.result && foundOf(state, labels);
       if (found) return draw(found, options);
       const title = measureName(state.outcome.measure, options.language);
-      const reason = ANALYSIS_WORDS[options.language].notYet;
-      return emptyChart(title, { ...options, state: options.state ?? { kind: "undefined", reason } });
+      return emptyChart(title, { ...options, state: options.state ?? { kind: "uncomputed" } });
     };
 }
 

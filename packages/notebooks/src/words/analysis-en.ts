@@ -22,7 +22,7 @@ export const ENGLISH: AnalysisWords = {
   cancel: "Cancel",
   command: "Command",
   commandAlone: "What the controls change on one side only is not in the command: save the scenario for that.",
-  notYet: "comes when it is computed: press the button above.",
+  notYet: "Comes when it is computed: press the button above.",
   ofEarlier: "of an earlier setting",
   openPart: "Open a part",
   moved: (part, amount) => `${part}: ${amount}`,

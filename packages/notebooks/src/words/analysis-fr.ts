@@ -25,7 +25,7 @@ export const FRENCH: AnalysisWords = {
   command: "Commande",
   commandAlone:
     "Ce que les réglages changent d’un seul côté n’est pas dans la commande : enregistrez pour cela le scénario.",
-  notYet: "vient quand le calcul est fait : pressez le bouton ci-dessus.",
+  notYet: "Vient quand le calcul est fait : pressez le bouton ci-dessus.",
   ofEarlier: "d’un réglage antérieur",
   openPart: "Ouvrir une part",
   moved: (part, amount) => `${part} : ${amount}`,
