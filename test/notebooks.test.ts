@@ -19,6 +19,7 @@ import { createRunner, type Task } from "../packages/notebooks/src/batch/travel.
 import { feedsOf, namingProblems } from "../packages/notebooks/src/cell/graph.ts";
 import { createTick, EndlessLoopError } from "../packages/notebooks/src/cell/guard.ts";
 import { isOutside, settingOf, sliderFor } from "../packages/notebooks/src/controls/control.ts";
+import { held } from "../packages/notebooks/src/engine/markdown.ts";
 import { verdictsAtEnds } from "../packages/notebooks/src/figure/ends.ts";
 import { walkOf } from "../packages/notebooks/src/figure/walk.ts";
 import { parseNotebook } from "../packages/notebooks/src/notebook/parse.ts";
@@ -62,6 +63,17 @@ describe.each(notebooks)("the notebook $id", ({ text }) => {
   it("holds no function of more than five lines", () => {
     const code = parseNotebook(text).cells.flatMap((cell) => (cell.kind === "code" ? [cell.text] : []));
     expect(code.flatMap((each) => each.match(/\bfunction\b[^{]*\{(?:[^\n]*\n){6,}?\}/g) ?? [])).toEqual([]);
+  });
+});
+
+describe("French text on a page", () => {
+  it.each([
+    ["Combien ?", "Combien\u00a0?"],
+    ["de 60 à 80 % ; « oui »", "de 60 à 80\u00a0%\u00a0; «\u00a0oui\u00a0»"],
+    ["170 000 machines, 1 000 000 d’euros", "170\u202f000 machines, 1\u202f000\u202f000 d’euros"],
+    ["En 2012 150 millions", "En 2012 150 millions"],
+  ])("ends no line before a sign or inside of a number: %s", (typed, shown) => {
+    expect(held(typed)).toBe(shown);
   });
 });
 

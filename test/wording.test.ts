@@ -248,6 +248,13 @@ describe("verdicts", () => {
       "Back OVH and Two champions cannot be told apart: ahead in 40 of 100 worlds, [-1.9, +3.6] points.",
       "Back OVH et Two champions sont indiscernables : devant dans 40 mondes sur 100, [\u22121,9 ; +3,6] points.",
     ],
+    // Less than a twentieth of a point: with one decimal it would be told as [0.0, 0.0].
+    [
+      40,
+      { p05: -0.000_34, p50: -0.000_01, p95: 0.000_21 },
+      "Back OVH and Two champions cannot be told apart: ahead in 40 of 100 worlds, [-0.03, +0.02] points.",
+      "Back OVH et Two champions sont indiscernables : devant dans 40 mondes sur 100, [\u22120,03 ; +0,02] points.",
+    ],
   ])("make a headline: %s of 100 above", (above, difference, english, french) => {
     const input = { ...asked, difference, verdict: verdictWhere(above) };
     expect(headline(input, "en")).toBe(english);

@@ -138,6 +138,22 @@ export function columnDecimals(
   return display.digits === "three" ? decimals : Math.max(0, decimals);
 }
 
+const MOST_DECIMALS = 3;
+
+/**
+ * Decimals for values of the files that would all be told as 0 with the usual ones and are not: as few as tell one of them
+ * from 0. Undefined where the usual ones do.
+ */
+export function decimalsToTell(display: Display, values: readonly (number | null)[]): number | undefined {
+  const shown = values.filter((value) => value !== null).map((value) => Math.abs(value * display.factor));
+  const usual = decimalsOf(display, shown);
+  for (let decimals = usual; decimals <= MOST_DECIMALS; decimals++) {
+    if (!shown.some((value) => Math.round(value * 10 ** decimals) > 0)) continue;
+    return decimals === usual ? undefined : decimals;
+  }
+  return undefined;
+}
+
 function decimalsOf({ digits }: Display, shown: readonly number[]): number {
   if (digits !== "three") return digits;
   const largest = shown.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -1,5 +1,5 @@
 import { measureOf, type Verdict } from "@andromede/sim-core";
-import { type Display, displayOf, formatAmount, formatRange } from "./display.ts";
+import { type Display, decimalsToTell, displayOf, formatAmount, formatRange } from "./display.ts";
 import type { Language } from "./language.ts";
 import { formatWorlds } from "./numbers.ts";
 
@@ -38,7 +38,7 @@ export function headline(input: HeadlineInput, language: Language): string {
 function clear(input: HeadlineInput, direction: Side, language: Language): string {
   const { alternative, base, verdict, difference } = input;
   const display = differenceDisplay(input);
-  const style = input.digits === undefined ? {} : { digits: input.digits };
+  const style = digitsOf(input, display);
   const [low, high] =
     direction === "above" ? [difference.p05, difference.p95] : [negative(difference.p95), negative(difference.p05)];
   const middle = direction === "above" ? difference.p50 : negative(difference.p50);
@@ -58,12 +58,19 @@ function clear(input: HeadlineInput, direction: Side, language: Language): strin
 function indistinguishable(input: HeadlineInput, language: Language): string {
   const { alternative, base, verdict, difference } = input;
   const display = differenceDisplay(input);
-  const style = { sign: true, ...(input.digits === undefined ? {} : { digits: input.digits }) };
+  const style = { sign: true, ...digitsOf(input, display) };
   const ahead = verdict.direction === "below" ? 100 - verdict.worldsOf100 : verdict.worldsOf100;
   const unit = display.unit[language];
   const range = formatRange(difference.p05, difference.p95, display, language, style);
   const withUnit = unit === "" ? range : `${range} ${unit}`;
   return SENTENCES[language].indistinguishable(alternative, base, formatWorlds(ahead), withUnit, isRace(input));
+}
+
+/** Those that are asked for; else so many that something is told, and no more than usual where they do. */
+function digitsOf({ digits, difference }: HeadlineInput, display: Display): { readonly digits?: number } {
+  const { p05, p50, p95 } = difference;
+  const found = digits ?? decimalsToTell(display, [p05, p50, p95]);
+  return found === undefined ? {} : { digits: found };
 }
 
 export interface DependsInput {

@@ -11,6 +11,7 @@ export {
   columnDecimals,
   type Display,
   type DisplayStyle,
+  decimalsToTell,
   displayOf,
   formatAmount,
   formatRange,

@@ -1,6 +1,7 @@
 import { measureOf } from "@andromede/sim-core";
 import {
   type Display,
+  decimalsToTell,
   formatAmount,
   formatNumber,
   formatRange,
@@ -35,7 +36,9 @@ export function dotplotText(data: PairedOutcome, display: Display, language: Lan
   const unit = display.unit[language];
   const axis = words.axis(unit === "" ? measure : `${measure}, ${unit}`, alternative, base);
   const said = pairedHeadline(data, language);
-  const range = formatRange(outcome.difference.p05, outcome.difference.p95, display, language, { sign: true });
+  const { p05, p50, p95 } = outcome.difference;
+  const digits = decimalsToTell(display, [p05, p50, p95]);
+  const range = formatRange(p05, p95, display, language, { sign: true, ...(digits !== undefined && { digits }) });
   const better = measureOf(outcome.measure)?.better ?? 0;
   const above = formatWorlds(100 * (outcome.probabilityGreater ?? 0.5));
   const sides = better === 0 ? words.sides : better > 0 ? words.higherBetter : words.lowerBetter;

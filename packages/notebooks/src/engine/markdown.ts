@@ -44,9 +44,12 @@ export function markdownTag(
   };
 }
 
-/** French has a space before some signs and inside its quotation marks: no line ends there. */
+/** French has a space before some signs, inside its quotation marks and between thousands: no line ends there. */
 export function held(text: string): string {
-  return text.replace(/ ([;:!?»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0");
+  return text
+    .replace(/ ([;:!?»%])/g, "\u00a0$1")
+    .replaceAll("« ", "«\u00a0")
+    .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, "$1\u202f");
 }
 
 function textOf(value: unknown, nodes: Node[]): string {
