@@ -19,7 +19,7 @@ export const drawAtOnce: DrawQueue = { ask: (_, draw) => draw(), calm: () => {},
 
 /** Figures outside of the window wait until nobody has asked for so long: a slider that moves, worlds that come in. */
 const REST_MS = 600;
-/** While the page opens, nobody moves anything yet. */
+/** While the page opens nobody moves anything yet: once all cells have run, they wait no longer than this. */
 const OPENING_REST_MS = 80;
 /** After cells that took longer, a figure is drawn in a task of its own. */
 const BRIEF_MS = 25;
@@ -34,9 +34,9 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
   const channel = new MessageChannel();
   let isCalled = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let restMs = OPENING_REST_MS;
+  let isOpening = true;
   const onFirstInput = (): void => {
-    restMs = REST_MS;
+    isOpening = false;
   };
   window.addEventListener("input", onFirstInput, { once: true, capture: true });
   const drawNext = (figures: readonly HTMLElement[]): void => {
@@ -56,8 +56,12 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
     callSoon();
   };
   const drawRest = (): void => {
-    drawNext([...waiting.keys()]);
+    drawNext(fromTop(waiting.keys()));
     if (waiting.size > 0) rest = setTimeout(drawRest, 0);
+  };
+  const drawRestAfter = (milliseconds: number): void => {
+    clearTimeout(rest);
+    rest = setTimeout(drawRest, milliseconds);
   };
   return {
     ask(figure, draw, isWanted = () => true) {
@@ -66,16 +70,23 @@ export function createDrawQueue(window: Window & typeof globalThis): DrawQueue {
         if (isWanted()) draw();
       });
       callSoon();
-      clearTimeout(rest);
-      rest = setTimeout(drawRest, restMs);
+      drawRestAfter(REST_MS);
     },
     calm: (milliseconds) => {
       if (milliseconds < BRIEF_MS) drawNext(visible());
+      if (isOpening && waiting.size > 0) drawRestAfter(OPENING_REST_MS);
     },
     finish: () => {
       while (waiting.size > 0) drawNext([...waiting.keys()]);
     },
   };
+}
+
+/** In the order of the page: where it opens, what is in the window is not known before its first frame. */
+function fromTop(figures: Iterable<HTMLElement>): HTMLElement[] {
+  const isBefore = (a: HTMLElement, b: HTMLElement): boolean =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return [...figures].sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
 function drawOrTell(figure: HTMLElement, draw: () => void, onTaken: () => void): void {
